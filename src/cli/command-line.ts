@@ -2,10 +2,9 @@
 import { Command, CommanderError } from "commander";
 import { printable } from "../diagnostics/printable.js";
 import { ownVersion } from "../disk/identity.js";
+import { addApprove, addChangelog, addDiff, type Context } from "./change-commands.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import {
-  type ApproveFlags,
-  type DiffFlags,
   type GenerateFlags,
   type ImportFlags,
   type InitFlags,
@@ -26,7 +25,18 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   const ended: { code: ExitCode } = { code: exitCode.fine };
   const program = programOf(terminal);
   const context = { terminal, end: (code: ExitCode) => void (ended.code = code) };
-  const commands = [addGenerate, addDiff, addApprove, addImport, addInit, addContext, addWhy, addLists, addMerge];
+  const commands = [
+    addGenerate,
+    addDiff,
+    addApprove,
+    addChangelog,
+    addImport,
+    addInit,
+    addContext,
+    addWhy,
+    addLists,
+    addMerge,
+  ];
   for (const add of commands) add(program, context);
   try {
     await program.parseAsync(argv, { from: "user" });
@@ -35,12 +45,6 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? exitCode.fine : exitCode.usage;
   }
-}
-
-interface Context {
-  readonly terminal: Terminal;
-  /** Sets the exit code of the process. */
-  readonly end: (code: ExitCode) => void;
 }
 
 function programOf(terminal: Terminal): Command {
@@ -79,43 +83,6 @@ function addGenerate(program: Command, { terminal, end }: Context): void {
     .action(async (flags: GenerateFlags) => {
       const { generateCommand } = await import("./generate-command.js");
       end(await generateCommand(flags, terminal));
-    });
-}
-
-function addDiff(program: Command, { terminal, end }: Context): void {
-  program
-    .command("diff")
-    .description("report what changed in meaning, and what it breaks: in JSON, in code and in docs")
-    .argument("[base]", "folder or commit to compare with (default: the merge base with the default branch)")
-    .addOption(option.config())
-    .addOption(option.target())
-    .addOption(option.diffFormat())
-    .addOption(option.failOn())
-    .option("--from <version>", "compare this version of the spec with that of --to")
-    .option("--to <version>", "compare this version of the spec with that of --from")
-    .addOption(option.toolVersion().conflicts(["from", "to"]))
-    .option("--output <file>", "write the report to a file")
-    .addOption(option.verbose())
-    .action(async (base: string | undefined, flags: DiffFlags) => {
-      const { diffCommand } = await import("./diff-command.js");
-      end(await diffCommand(base, flags, terminal));
-    });
-}
-
-function addApprove(program: Command, { terminal, end }: Context): void {
-  program
-    .command("approve")
-    .description("accept changes that diff reports, and remove approvals of other changes")
-    .argument("[fingerprints...]", "fingerprints of changes, as diff prints them")
-    .option("--reason <text>", "why they are accepted")
-    .addOption(option.approveAll())
-    .option("--base <base>", "folder or commit to compare with (default: the merge base with the default branch)")
-    .addOption(option.config())
-    .addOption(option.target())
-    .addOption(option.verbose())
-    .action(async (fingerprints: readonly string[], flags: ApproveFlags) => {
-      const { approveCommand } = await import("./approve-command.js");
-      end(await approveCommand(fingerprints, flags, terminal));
     });
 }
 

@@ -16,7 +16,6 @@ export async function diffCommand(base: string | undefined, flags: DiffFlags, te
   if (flags.format === "github") terminal.beginWorkflow();
   const compared = await compareProject(base, flags, terminal);
   if (compared === undefined) return exitCode.mistakes;
-  const { project, report, reportIn } = compared;
-  writeReport(reportIn, project.file.root, flags, terminal);
-  return isMet(report.unapproved, flags.failOn) ? exitCode.differs : exitCode.fine;
+  await writeReport(compared, flags, terminal);
+  return isMet(compared.report.unapproved, flags.failOn) ? exitCode.differs : exitCode.fine;
 }

@@ -1,7 +1,9 @@
 /** Compares the working folder with another state of the project, or two versions of its spec. */
 import { type Approval, reviewed, type ReviewedReport } from "../compare/approvals.js";
 import { compareStates, type State } from "../compare/compare.js";
+import type { Target } from "../config/config.js";
 import type { Outputs } from "../compare/text-changes.js";
+import { atVersionKeys } from "../compare/version-keys.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { printable } from "../diagnostics/printable.js";
 import { hashOf } from "../disk/hash.js";
@@ -11,6 +13,7 @@ import { readApprovals } from "./approvals-file.js";
 import { type BaseProject, readBase } from "./base-project.js";
 import type { Project } from "../run/load-project.js";
 import { type ConfigFile, sourcesOf } from "../run/project.js";
+import { changedFiles, type FileChanges } from "./diff-files.js";
 import { editsOf, toolsOf } from "./diff-output.js";
 import { type PlacedReport, placedReport } from "./diff-places.js";
 import { UsageError } from "./failure.js";
@@ -25,6 +28,8 @@ export interface Comparison {
   readonly report: ReviewedReport;
   /** The report with paths relative to a folder. */
   reportIn(folder: string): PlacedReport;
+  /** How the generated files change. */
+  files(): Promise<readonly FileChanges[] | undefined>;
 }
 
 /** Undefined if one of the states has an error; diagnostics are reported. @throws UsageError, UnknownTarget, GitError, DiskError */
@@ -51,7 +56,11 @@ export async function compareProject(
   const outputs = other && outputsSince(other, project);
   const { languages } = outside;
   const compared = compareStates({ before, after, targets, languages, versions, outputs, hash: hashOf });
-  const report = reviewed(compared, approvals);
+  const changes =
+    versions === undefined
+      ? compared.changes
+      : atVersionKeys(compared.changes, after.sources, project.config.versions, [versions.from, versions.to]);
+  const report = reviewed({ ...compared, changes }, approvals);
   const sides = {
     before: { root: other?.shownRoot ?? project.file.root, sources: before.sources },
     after: { root: project.file.root, sources: after.sources, config: project.file.path },
@@ -60,7 +69,17 @@ export async function compareProject(
   // Approvals may be of changes of other targets, or of changes since another base.
   const isPart = versions !== undefined || targets.length < project.config.targets.length;
   const shown = isPart ? { ...report, stale: [] } : report;
-  return { project, approvals, report: shown, reportIn: (folder) => placedReport(shown, name, sides, folder) };
+  const old = other?.value ?? project;
+  const files = (): ReturnType<typeof changedFiles> => {
+    const inVersion = (all: readonly Target[], version: string | undefined): readonly Target[] =>
+      version === undefined ? all : all.map((each) => ({ ...each, version }));
+    const same = old.config.targets.filter(({ name }) => targets.some((each) => each.name === name));
+    return changedFiles(
+      { project: old, targets: inVersion(same, versions?.from) },
+      { project, targets: inVersion(targets, versions?.to) },
+    );
+  };
+  return { project, approvals, report: shown, files, reportIn: (folder) => placedReport(shown, name, sides, folder) };
 }
 
 function outputsSince({ value, read }: BaseProject, { targets, file }: OpenProject): Outputs {
@@ -76,10 +95,10 @@ function checkVersions({ config: { versions } }: OpenProject, named: readonly st
   }
 }
 
-type SourcedState = State & { readonly sources: ReturnType<typeof sourcesOf> };
+export type SourcedState = State & { readonly sources: ReturnType<typeof sourcesOf> };
 
 /** Undefined if the spec has an error; diagnostics are reported. */
-function stateOf(
+export function stateOf(
   project: Project,
   file: ConfigFile,
   terminal: Terminal,
@@ -100,7 +119,7 @@ function stateOf(
 }
 
 /** The same for the other state, whose mistakes are reported as its own. */
-function baseState(base: BaseProject, terminal: Terminal): SourcedState | undefined {
+export function baseState(base: BaseProject, terminal: Terminal): SourcedState | undefined {
   const { value: project, diagnostics, file, shownRoot, name } = base;
   const explain = (): undefined => {
     terminal.err(`error: the base, ${printable(name)}, has errors; nothing was compared\n`);

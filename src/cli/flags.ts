@@ -41,6 +41,10 @@ export type DiffFormat = (typeof diffFormats)[number];
 /** The least severity that fails. */
 export type FailOn = "breaking" | "conditional" | "none";
 
+export interface ChangelogFlags extends ProjectFlags {
+  readonly output?: string;
+}
+
 export interface ApproveFlags extends ProjectFlags {
   readonly base?: string;
   readonly reason?: string;

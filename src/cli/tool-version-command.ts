@@ -5,7 +5,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js";
 import { ownVersion } from "../disk/identity.js";
 import { generate } from "../generate.js";
 import { sourcesOf } from "../run/project.js";
-import { isMet, printTo } from "./diff-formats.js";
+import { isMet } from "./diff-formats.js";
 import { type ExitCode, exitCode } from "./exit-code.js";
 import { UsageError } from "./failure.js";
 import type { DiffFlags } from "./flags.js";
@@ -15,6 +15,7 @@ import { otherVersion } from "./other-version.js";
 import { rehearsalMarkdown, rehearsalText, type Versions } from "./rehearsal-text.js";
 import { reportDiagnostics } from "./report-findings.js";
 import type { Terminal } from "./terminal.js";
+import { writeText } from "./write-text.js";
 
 const printers = { text: rehearsalText, json: rehearsalJson, markdown: rehearsalMarkdown } as const;
 
@@ -43,7 +44,7 @@ export async function toolVersionCommand(path: string, flags: DiffFlags, termina
   const known = { ...current, diagnostics: [...project.diagnostics, ...current.diagnostics] };
   const rehearsal = rehearse(known, await other.generate(options));
   reportDiagnostics({ root: file.root, sources, diagnostics: rehearsal.problems }, terminal);
-  printTo(output, print(rehearsal, { from: ownVersion(), to: other.version }), terminal);
+  writeText(print(rehearsal, { from: ownVersion(), to: other.version }), output, terminal);
   return isMet(rehearsal.verdict, failOn) ? exitCode.differs : exitCode.fine;
 }
 

@@ -3,15 +3,14 @@ import { causeOfKind } from "../causes/cause.js";
 import type { Config, Target } from "../config/config.js";
 import type { Span } from "../diagnostics/diagnostic.js";
 import { type Change, type Severity, worst } from "../diff/change.js";
-import { diffSpecs } from "../diff/diff.js";
+import { diffSpecs, type SpecDiff } from "../diff/diff.js";
 import { rowOf } from "../diff/kinds.js";
 import { judging } from "../languages/effects.js";
 import { languages } from "../languages/index.js";
-import type { Compatibility } from "../languages/judge.js";
+import type { Compatibility, Effects, Judge } from "../languages/judge.js";
 import type { Language } from "../languages/language.js";
 import { strictCompatibility } from "../languages/strict-judge.js";
 import type { SpecOf } from "../spec/check.js";
-import type { Spec } from "../spec/spec.js";
 import { type ConfigChange, configChanges } from "./config-changes.js";
 import { headlineOf, reasonOf } from "./reasons.js";
 import { type Effect, type Report, type ReportedChange, semverOf, targetEffect, verdictOf } from "./report.js";
@@ -50,29 +49,39 @@ export function compareStates(comparison: Comparison): Report {
   for (const target of targets) {
     for (const change of textChanges(comparison, target)) merged.addText(target, change);
   }
-  const diffs = new Map<string, ReturnType<typeof diffSpecs> & Pair>();
-  for (const target of targets) {
-    const old = before.config.targets.find(
-      ({ name, language }) => name === target.name && language === target.language,
-    );
-    if (old === undefined) continue;
-    const { inlineNames } = target;
-    const { from, to } = comparison.versions ?? { from: old.version, to: target.version };
-    const key = JSON.stringify([from, to, inlineNames]);
-    const pair = {
-      old: before.specOf({ version: from, inlineNames }),
-      current: after.specOf({ version: to, inlineNames }),
-    };
-    const diff = diffs.get(key) ?? { ...diffSpecs(pair.old, pair.current), ...pair };
-    diffs.set(key, diff);
-    merged.addSpec(target, diff);
-  }
+  for (const each of comparedSpecs(comparison)) merged.addSpec(each);
   return merged.report();
 }
 
-interface Pair {
-  readonly old: Spec;
-  readonly current: Spec;
+/** The two specs of a target, and their changes. */
+export interface ComparedSpecs extends SpecDiff {
+  readonly target: Target;
+  readonly judge: Judge;
+  effectsOf(change: Change): Effects;
+}
+
+/** For each target that is in both states. */
+export function comparedSpecs({ before, after, targets, versions }: Comparison): readonly ComparedSpecs[] {
+  const diffs = new Map<string, SpecDiff>();
+  return targets.flatMap((target) => {
+    const { name, language, inlineNames } = target;
+    const same = before.config.targets.find((each) => each.name === name && each.language === language);
+    if (same === undefined) return [];
+    const { from, to } = versions ?? { from: same.version, to: target.version };
+    const old = before.specOf({ version: from, inlineNames });
+    const current = after.specOf({ version: to, inlineNames });
+    const key = JSON.stringify([from, to, inlineNames]);
+    const diff = diffs.get(key) ?? diffSpecs(old, current);
+    diffs.set(key, diff);
+    const { judge: judgeOf, cells } = compatibilityOf(target);
+    const judge = judgeOf(old, current, target, diff.matching);
+    return { ...diff, target, judge, effectsOf: judging(judge, cells) };
+  });
+}
+
+/** Who receives a change in JSON. */
+export function wireOf({ direction, wire: { read, write } }: Change): Effect["wire"] {
+  return { read: direction === "sent" ? "none" : read, write: direction === "received" ? "none" : write };
 }
 
 function compatibilityOf({ language }: Pick<Target, "language">): Compatibility {
@@ -98,20 +107,15 @@ class Merged {
 
   constructor(private readonly comparison: Comparison) {}
 
-  addSpec(target: Target, { changes, matching, old, current }: ReturnType<typeof diffSpecs> & Pair): void {
-    const compatibility = compatibilityOf(target);
-    const effectsOf = judging(compatibility.judge(old, current, target, matching), compatibility.cells);
+  addSpec({ target, changes, effectsOf }: ComparedSpecs): void {
     for (const change of changes) {
       const { cells, docs, note } = effectsOf(change);
-      const { kind, namespace, model, field, before, after, direction } = change;
+      const { kind, namespace, model, field, before, after } = change;
       const entry = this.#entry([kind, namespace, model, field, change.old, change.new], {
         change: { kind, model, field, before, after, near: nearOf(change), headline: headlineOf(change) },
         reason: (notes) => reasonOf(change, notes),
       });
-      const wire = {
-        read: direction === "sent" ? "none" : change.wire.read,
-        write: direction === "received" ? "none" : change.wire.write,
-      } as const;
+      const wire = wireOf(change);
       const adds = rowOf(kind).adds === true;
       entry.effects.set(target.name, { wire, code: cells, docs: affects(change, cells, docs), adds, note });
       if (note !== undefined && Object.values(cells).some((each) => each !== "none")) {

@@ -5,7 +5,15 @@ import { rowOf } from "../diff/kinds.js";
 /** @param notes what changes in code, by the title of the language: `Long` becomes `Double` */
 export function reasonOf(change: Change, notes: ReadonlyMap<string, string>): string {
   const inCode = [...notes].map(([language, note]) => `in ${language}, ${note}`);
-  return [`${headlineOf(change)}: ${rowOf(change.kind).why}`, ...inCode].join("; ");
+  return [`${headlineOf(change)}: ${whyOf(change)}`, ...inCode].join("; ");
+}
+
+function whyOf({ kind, wire }: Change): string {
+  const isRenamed = kind.startsWith("field.renamed.") || kind.endsWith(".value-changed");
+  if (!isRenamed || wire.write !== "none") return rowOf(kind).why;
+  return wire.read === "none"
+    ? "the classes of both sides read the old and the new one"
+    : "new classes still read the old one, but old classes do not know the new one";
 }
 
 /** What happened, without why it matters. */
@@ -49,6 +57,12 @@ const wordsFor: Partial<Record<string, string>> = Object.fromEntries(
     "model.renamed-symbol": "has another name in code",
     "field.renamed-symbol": "has another name in code",
     "enum.member-renamed": "has another name for a value",
+    "model.former-name-added": "has another former name",
+    "model.former-name-removed": "no longer has a former name",
+    "field.other-name-added": "is read under another name",
+    "field.other-name-removed": "is no longer read under another name",
+    "enum.former-value-added": "has another former value",
+    "enum.former-value-removed": "no longer has a former value",
     "model.namespace-changed": "is in another namespace",
     "model.inlined": "is defined inline",
     "model.extracted": "is declared by itself",

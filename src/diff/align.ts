@@ -25,6 +25,23 @@ export function align<T>(before: readonly T[], after: readonly T[], key: (elemen
   };
 }
 
+/** Pairs of removed and added elements of which one has the other's name as another name. */
+export function renamed<T>(
+  { removed, added }: Aligned<T>,
+  key: (element: T) => unknown,
+  otherKeys: (element: T) => readonly unknown[],
+): readonly (readonly [before: T, after: T])[] {
+  const paired = new Set<T>();
+  return removed.flatMap((before) => {
+    const isSame = (after: T): boolean =>
+      otherKeys(after).includes(key(before)) || otherKeys(before).includes(key(after));
+    const after = added.find((each) => !paired.has(each) && isSame(each));
+    if (after === undefined) return [];
+    paired.add(after);
+    return [[before, after] as const];
+  });
+}
+
 /**
  * Pairs of removed and added elements that are alike and between the same unchanged neighbors. Where several are alike
  * between the same neighbors, none is a pair.

@@ -1,6 +1,6 @@
 /** Changes of a definition that is in both specs. */
 import type { Definition, Enum, EnumValue, Model } from "../spec/spec.js";
-import { align, replaced } from "./align.js";
+import { align, renamed, replaced } from "./align.js";
 import type { Change, Wire } from "./change.js";
 import { type Context, placed, type Where } from "./context.js";
 import { docsChanges } from "./documentation.js";
@@ -44,6 +44,12 @@ function compareNames(before: Definition, after: Definition, add: Add): void {
   if (!isInline && before.name !== after.name) add("model.renamed", { old: before.name, new: after.name });
   const [old, current] = [namesText(undefined, before.names), namesText(undefined, after.names)];
   if (old !== current) add("model.renamed-symbol", { old, new: current });
+  if (isInline) return;
+  const [had, has] = [before.renamedFrom ?? [], after.renamedFrom ?? []];
+  const isNew = has.filter((name) => ![before.name, ...had].includes(name));
+  const isGone = had.filter((name) => ![after.name, ...has].includes(name));
+  if (isNew.length > 0) add("model.former-name-added", { new: isNew.join(", ") });
+  if (isGone.length > 0) add("model.former-name-removed", { old: isGone.join(", ") });
 }
 
 /** A definition that is of another kind now. */
@@ -114,7 +120,10 @@ function compareEnums(enums: Pair<Enum>, where: Where, context: Context, add: Ad
   if (!before.open && after.open) add("enum.closed.to-open", { wire: { read: "conditional", write: "none" } });
   if (before.open && !after.open) add("enum.open.to-closed", { wire: { read: "none", write: "conditional" } });
   const aligned = align(before.values, after.values, ({ value }) => value);
-  const swapped = replaced(before.values, after.values, aligned, () => "");
+  const declared = renamed(aligned, ({ value }) => value, formerOf);
+  const known = new Set(declared.flat());
+  const recognized = replaced(before.values, after.values, aligned, () => "");
+  const swapped = [...declared, ...recognized.filter((pair) => !pair.some((value) => known.has(value)))];
   const paired = new Set(swapped.flat());
   const change = (
     kind: Kind,
@@ -133,7 +142,11 @@ function compareEnums(enums: Pair<Enum>, where: Where, context: Context, add: Ad
   const [oldLoss, newLoss] = [before.open ? "silent" : "conditional", after.open ? "silent" : "conditional"] as const;
   const style = before.open && after.open ? "open" : "closed";
   for (const [old, current] of swapped) {
-    change(`enum.${style}.value-changed`, old, current, { read: oldLoss, write: newLoss });
+    const wire: Wire = {
+      read: formerOf(old).includes(current.value) ? "none" : oldLoss,
+      write: formerOf(current).includes(old.value) ? "none" : newLoss,
+    };
+    change(`enum.${style}.value-changed`, old, current, wire);
   }
   for (const old of aligned.removed) {
     if (!paired.has(old)) change(`enum.${style}.value-removed`, old, undefined, { read: "none", write: newLoss });
@@ -142,7 +155,16 @@ function compareEnums(enums: Pair<Enum>, where: Where, context: Context, add: Ad
     const read = before.open ? "none" : "conditional";
     if (!paired.has(current)) change(`enum.${style}.value-added`, undefined, current, { read, write: "none" });
   }
-  for (const [old, current] of aligned.common) {
+  for (const [old, current] of [...aligned.common, ...declared]) {
+    const isNew = formerOf(current).filter((each) => ![old.value, ...formerOf(old)].includes(each));
+    const isGone = formerOf(old).filter((each) => ![current.value, ...formerOf(current)].includes(each));
+    const listed = (values: readonly unknown[]): string => values.map(valueText).join(", ");
+    if (isNew.length > 0)
+      change("enum.former-value-added", old, current, noWire, { old: undefined, new: listed(isNew) });
+    // Clients from before the change send it.
+    const wire: Wire = { read: "none", write: newLoss };
+    if (isGone.length > 0)
+      change("enum.former-value-removed", old, current, wire, { old: listed(isGone), new: undefined });
     const [was, is] = [namesText(old.name, old.names), namesText(current.name, current.names)];
     const of = (text: string | undefined): string => `${valueText(old.value)} (${text ?? "no name"})`;
     if (was !== is) change("enum.member-renamed", old, current, noWire, { old: of(was), new: of(is) });
@@ -153,6 +175,10 @@ function compareEnums(enums: Pair<Enum>, where: Where, context: Context, add: Ad
   }
   const values = ({ values: all }: Enum): string => all.map(({ value }) => valueText(value)).join(", ");
   if (aligned.isReordered) add("enum.order-changed", { old: values(before), new: values(after) });
+}
+
+function formerOf({ renamedFrom = [] }: EnumValue): readonly unknown[] {
+  return renamedFrom;
 }
 
 type Facts = Pick<Change, "old" | "new">;

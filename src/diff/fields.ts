@@ -1,7 +1,7 @@
 /** Changes of a model's fields: added, removed, renamed, and what changed in those that stayed. */
-import { isRequired } from "../spec/fields.js";
+import { isRequired, otherKeys } from "../spec/fields.js";
 import type { Definition, Field, Model } from "../spec/spec.js";
-import { align, replaced } from "./align.js";
+import { align, renamed, replaced } from "./align.js";
 import type { Change, Wire } from "./change.js";
 import { constraintChanges } from "./constraints.js";
 import { type Context, placed, type Where } from "./context.js";
@@ -17,10 +17,13 @@ import { noWire, unknownField, wireOfStates, wireOfTypes } from "./wire.js";
 export function compareFields(models: Pair<Model>, where: Where, context: Context, compareInline: CompareInline): void {
   const { before, after } = models;
   const aligned = align(before.fields, after.fields, ({ name }) => name);
-  const renamed = replaced(before.fields, after.fields, aligned, (field) => context.signatures.field(field));
+  const declared = renamed(aligned, ({ name }) => name, otherKeys);
+  const known = new Set(declared.flat());
+  const recognized = replaced(before.fields, after.fields, aligned, (field) => context.signatures.field(field));
+  const pairs = [...declared, ...recognized.filter((pair) => !pair.some((field) => known.has(field)))];
   const comparison = new FieldComparison(models, where, context, compareInline);
-  for (const [old, current] of [...aligned.common, ...renamed]) comparison.compare(old, current);
-  const paired = new Set(renamed.flat());
+  for (const [old, current] of [...aligned.common, ...pairs]) comparison.compare(old, current);
+  const paired = new Set(pairs.flat());
   for (const field of aligned.removed) if (!paired.has(field)) comparison.removed(field);
   for (const field of aligned.added) if (!paired.has(field)) comparison.added(field);
   if (aligned.isReordered) comparison.reordered();
@@ -72,6 +75,7 @@ class FieldComparison {
 
   compare(before: Field, after: Field): void {
     this.#names(before, after);
+    this.#otherNames(before, after);
     this.#state(before, after);
     this.#directions(before, after);
     this.#type(before, after);
@@ -87,12 +91,24 @@ class FieldComparison {
         const severity = unknownField(field, model, signatures);
         return isRequired(field) ? "breaking" : severity === "none" ? "silent" : severity;
       };
-      const wire: Wire = { read: unknown(after, this.models.before), write: unknown(before, this.models.after) };
+      const wire: Wire = {
+        read: otherKeys(before).includes(after.name) ? "none" : unknown(after, this.models.before),
+        write: otherKeys(after).includes(before.name) ? "none" : unknown(before, this.models.after),
+      };
       const kind: Kind = `field.renamed.${isRequired(before) ? "required" : "optional"}`;
       return this.#add(kind, before, after, { wire, old: before.name, new: after.name });
     }
     const [old, current] = [symbolText(before), symbolText(after)];
     if (old !== current) this.#add("field.renamed-symbol", before, after, { wire: noWire, old, new: current });
+  }
+
+  #otherNames(before: Field, after: Field): void {
+    const isNew = otherKeys(after).filter((key) => ![before.name, ...otherKeys(before)].includes(key));
+    const isGone = otherKeys(before).filter((key) => ![after.name, ...otherKeys(after)].includes(key));
+    if (isNew.length > 0) this.#add("field.other-name-added", before, after, { wire: noWire, new: isNew.join(", ") });
+    // Clients from before the rename send it.
+    const wire: Wire = { read: "none", write: isRequired(after) ? "breaking" : "silent" };
+    if (isGone.length > 0) this.#add("field.other-name-removed", before, after, { wire, old: isGone.join(", ") });
   }
 
   #state(before: Field, after: Field): void {

@@ -63,7 +63,7 @@ export function declaredIn({ definitions, divided }: Spec): readonly Definition[
   return whole.filter(({ owner }) => owner === undefined);
 }
 
-/** Matches the declared definitions: by name, then in another namespace, then under another name. */
+/** Matches the declared definitions: by name, by a former name, then in another namespace, then under another name. */
 export function matchDeclared(before: Spec, after: Spec): Matching {
   const matching = new Matching();
   const [old, current] = [declaredIn(before), declaredIn(after)];
@@ -73,6 +73,7 @@ export function matchDeclared(before: Spec, after: Spec): Matching {
     if (same?.kind === each.kind) matching.pair(each, same);
     else if (same !== undefined) matching.turn(each, same);
   }
+  matchRenamed(old, current, matching);
   let [removed, added] = [unmatched(old, matching, "before"), unmatched(current, matching, "after")];
   // A model that refers to a renamed one is only recognized once that one is known.
   for (let found = true; found && removed.length > 0 && added.length > 0;) {
@@ -83,7 +84,19 @@ export function matchDeclared(before: Spec, after: Spec): Matching {
   return matching;
 }
 
-function keyOf({ namespace, name }: Definition): string {
+/** Pairs definitions with those that have their names as former names. */
+function matchRenamed(old: readonly Definition[], current: readonly Definition[], matching: Matching): void {
+  const removed = new Map(unmatched(old, matching, "before").map((each) => [keyOf(each), each]));
+  for (const each of unmatched(current, matching, "after")) {
+    const names = each.renamedFrom ?? [];
+    const before = names.map((name) => removed.get(keyOf({ ...each, name }))).find((found) => found !== undefined);
+    if (before === undefined || matching.afterOf(before) !== undefined) continue;
+    if (before.kind === each.kind) matching.pair(before, each);
+    else matching.turn(before, each);
+  }
+}
+
+function keyOf({ namespace, name }: Pick<Definition, "namespace" | "name">): string {
   return JSON.stringify([namespace, name]);
 }
 

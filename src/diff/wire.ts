@@ -1,5 +1,5 @@
 /** What happens to a document that follows one spec when classes of the other read it. */
-import { isRequired } from "../spec/fields.js";
+import { isRequired, otherKeys } from "../spec/fields.js";
 import { scalarOf } from "../spec/constants.js";
 import type { Definition, Enum, Field, Model, Scalar, Slot, Type, Union } from "../spec/spec.js";
 import { atMost, type Severity, type Wire, worst } from "./change.js";
@@ -121,9 +121,10 @@ class Reading {
   /** Another model is read as the one that is expected, if it has all that this one requires. */
   #models(sent: Model, read: Model): Severity {
     const given = new Map(sent.fields.map((field) => [field.name, field]));
-    const known = new Set(read.fields.map(({ name }) => name));
+    const known = new Set(read.fields.flatMap(keysOf));
     const fits = read.fields.map((field): Severity => {
-      const other = given.get(field.name);
+      const key = keysOf(field).find((name) => given.has(name));
+      const other = key === undefined ? undefined : given.get(key);
       if (other === undefined) return isRequired(field) ? "breaking" : "none";
       const severity = worst(this.type(other.type, field.type), wireOfStates(other, field).write);
       return isRequired(other) ? severity : atMost("conditional", severity);
@@ -173,6 +174,11 @@ class Reading {
   }
 }
 
+/** The names in JSON by which a field is read. */
+function keysOf(field: Field): readonly string[] {
+  return [field.name, ...otherKeys(field)];
+}
+
 /** The values of keys that a model does not declare. */
 function undeclaredIn({ additionalFields }: Model): readonly Slot[] {
   if (additionalFields === "reject") return [];
@@ -198,7 +204,7 @@ function baseOf({ base }: Enum): Type {
 }
 
 function fitsEnum(value: unknown, { values }: Enum): boolean {
-  return values.some((each) => each.value === value);
+  return values.some((each) => each.value === value || each.renamedFrom?.some((former) => former === value));
 }
 
 /** The scalars whose values are all read as a value of this one, besides itself. */

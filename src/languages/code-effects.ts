@@ -1,14 +1,14 @@
 /** What a change of a spec does to code: the rules that all languages share. */
 import { type Change, type Severity, type Subject, worst } from "../diff/change.js";
 import { isRequired } from "../spec/fields.js";
-import type { Enum, EnumValue, Field, Model, Slot } from "../spec/spec.js";
+import type { Field, Model, Slot } from "../spec/spec.js";
+import { classHalves, constantHalves, fieldHalves, formerClassHalves, formerFieldHalves } from "./former-effects.js";
 import {
   becomes,
   type FieldEffects,
   type Halves,
   inlineIn,
   type Judge,
-  noEffect,
   type Side,
   symbolsOf,
   variantsOf,
@@ -39,7 +39,7 @@ export function codeEffects(change: Change, judge: Judge, names: readonly string
     case "field":
       return fieldEffects(change, subject, judge, everywhere);
     case "value":
-      return everywhere(valueHalves(change, subject, judge));
+      return valueEffects(change, subject, judge, names, everywhere);
     case "member":
       return memberEffects(change, subject, judge, names, everywhere);
   }
@@ -50,10 +50,11 @@ type On<Place extends Subject["on"]> = Extract<Subject, { readonly on: Place }>;
 
 function definitionEffects(
   { kind, wire }: Change,
-  { before, after }: On<"definition">,
+  subject: On<"definition">,
   judge: Judge,
   everywhere: Everywhere,
 ): ByCell {
+  const { before, after } = subject;
   switch (kind) {
     case "model.removed":
     case "model.renamed":
@@ -64,8 +65,11 @@ function definitionEffects(
       const [old, current] = [symbolsOf(before, judge.before), symbolsOf(after, judge.after)];
       const lost = old.filter((symbol) => !current.includes(symbol));
       if (lost.length === 0) return {};
-      return everywhere(both, current.length === 0 ? undefined : becomes(lost[0]!, current[0]!));
+      const note = current.length === 0 ? undefined : becomes(lost[0]!, current[0]!);
+      return everywhere(classHalves(subject, judge), note);
     }
+    case "model.former-name-removed":
+      return everywhere(formerClassHalves(subject, judge));
     case "model.to-abstract":
       return everywhere(judge.abstracted);
     case "union.collapsed":
@@ -124,8 +128,9 @@ function fieldEffects(change: Change, subject: On<"field">, judge: Judge, everyw
   if (after === undefined) return everywhere(both);
   if (kind.startsWith("field.renamed")) {
     const [old, current] = [judge.before.names.fieldName(before), judge.after.names.fieldName(after)];
-    return old === current ? {} : everywhere(both, becomes(old, current));
+    return everywhere(fieldHalves(change, subject, judge), becomes(old, current));
   }
+  if (kind.startsWith("field.other-name")) return everywhere(formerFieldHalves(subject, judge));
   if (/^field\.(?:read|write)-only/.test(kind)) return directionEffects(change, subject, judge, everywhere);
   if (kind.startsWith("default.") && isRequired(before) === isRequired(after)) return everywhere(building("silent"));
   const effects = judge.field(owners, before, after);
@@ -196,18 +201,17 @@ function classesOf(model: Model, side: Side): Record<"request" | "response", str
   return { request: symbol("request"), response: symbol("response") };
 }
 
-function valueHalves(
-  { kind }: Change,
-  { owners, before, after }: On<"value">,
-  { before: old, after: current, openValueAdded }: Judge,
-): Halves {
-  const gone: Halves = { read: "conditional", build: "breaking" };
-  if (kind === "enum.closed.value-added") return reading("conditional");
-  if (kind === "enum.open.value-added") return openValueAdded;
-  if (kind !== "enum.member-renamed") return gone;
-  const name = (side: Side, definition: Enum, value: EnumValue | undefined): string | undefined =>
-    side.names.members(definition).find((each) => each.value.value === value?.value)?.name;
-  return name(old, owners.before, before) === name(current, owners.after, after) ? noEffect : gone;
+function valueEffects(
+  change: Change,
+  subject: On<"value">,
+  judge: Judge,
+  names: readonly string[],
+  everywhere: Everywhere,
+): ByCell {
+  if (change.kind === "enum.closed.value-added") return everywhere(reading("conditional"));
+  if (change.kind === "enum.open.value-added") return everywhere(judge.openValueAdded);
+  const cells = names.map((cell) => [cell, constantHalves(change, subject, judge, cell)]);
+  return { cells: Object.fromEntries(cells), note: undefined };
 }
 
 function memberEffects(

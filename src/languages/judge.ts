@@ -28,6 +28,21 @@ export interface Side {
   readonly names: Naming;
   /** How code refers to a class; undefined if the target has none. */
   symbol(definition: Definition): string | undefined;
+  /** The field of a model with a JSON name. */
+  fieldNamed(model: Model, name: string): Field | undefined;
+}
+
+/** A side, which knows the fields of a model by name. */
+export function indexed<T extends Omit<Side, "fieldNamed">>(side: T): T & Side {
+  const known = new Map<Model, ReadonlyMap<string, Field>>();
+  return {
+    ...side,
+    fieldNamed(model, name) {
+      const fields = known.get(model) ?? new Map(model.fields.map((field) => [field.name, field]));
+      known.set(model, fields);
+      return fields.get(name);
+    },
+  };
 }
 
 /** A field in both states. */
@@ -75,8 +90,17 @@ export interface Judge {
   memberRemoved(cell: string): Halves;
   /** Another order of a union's members, as far as it does not decide which member is read. */
   readonly membersReordered: Halves;
+  /** What happens to code that uses a name that the class, field or constant had before. */
+  readonly former: FormerNames;
   /** Whether a field of the type `integer` holds every value of the type `long`. */
   readonly integersHoldLongs: boolean;
+}
+
+export interface FormerNames {
+  readonly class: Halves;
+  readonly field: Halves;
+  /** By cell. */
+  member(cell: string, definition: Enum): Halves;
 }
 
 /** The definitions that take the place of a declared one. */
@@ -89,6 +113,16 @@ export function symbolsOf(definition: Definition | undefined, side: Side): reado
   return variantsOf(definition, side.spec).flatMap((each) => side.symbol(each) ?? []);
 }
 
+/** How code refers to it by names that it had before. */
+export function formerSymbolsOf(definition: Definition, side: Side): readonly string[] {
+  return variantsOf(definition, side.spec).flatMap((each) => {
+    const symbol = side.symbol(each);
+    if (symbol === undefined) return [];
+    const outer = symbol.slice(0, symbol.length - side.names.className(each).length);
+    return side.names.formerClasses(each).map(({ className }) => outer + className);
+  });
+}
+
 /** The inline types in a type. */
 export function inlineIn(type: Type): readonly Definition[] {
   return referencesIn(type).filter(({ owner }) => owner !== undefined);
@@ -98,10 +132,10 @@ export function inlineIn(type: Type): readonly Definition[] {
 export function spelledField(
   model: Model,
   field: Field,
-  { spec }: Side,
+  { spec, fieldNamed }: Side,
 ): { readonly model: Model; readonly field: Field } | undefined {
   for (const variant of variantsOf(model, spec)) {
-    const own = variant.kind === "model" ? variant.fields.find(({ name }) => name === field.name) : undefined;
+    const own = variant.kind === "model" ? fieldNamed(variant, field.name) : undefined;
     if (variant.kind === "model" && own !== undefined) return { model: variant, field: { ...field, type: own.type } };
   }
   return undefined;

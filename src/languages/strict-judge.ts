@@ -2,7 +2,7 @@
 import type { Target } from "../config/config.js";
 import type { Naming } from "../names/rules.js";
 import type { Definition, Spec } from "../spec/spec.js";
-import type { Compatibility, FieldEffects, Judge, Side } from "./judge.js";
+import { type Compatibility, type FieldEffects, indexed, type Judge, type Side } from "./judge.js";
 
 /** @param language the language's id, which is the name of its cell */
 export function strictCompatibility(language: string): Compatibility {
@@ -22,6 +22,7 @@ export function strictCompatibility(language: string): Compatibility {
       abstracted: breaking,
       memberRemoved: () => breaking,
       membersReordered: breaking,
+      former: { class: breaking, field: breaking, member: () => breaking },
       integersHoldLongs: false,
     }),
   };
@@ -43,5 +44,5 @@ function sideOf(spec: Spec, { language, name, namespace }: Target): Side {
       values.map((value) => ({ name: chosen(value.name ?? String(value.value), value.names), value })),
     ...{ formerClasses: () => [], formerFields: () => [], formerMembers: () => [] },
   };
-  return { spec, names, symbol: path };
+  return indexed({ spec, names, symbol: path });
 }

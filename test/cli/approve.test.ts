@@ -67,7 +67,7 @@ approvals:
       runs: [{ results: [{ suppressions: [{ status: "accepted", justification: "agreed" }] }] }],
     });
     expect(shown("junit")).toContain('failures="0"');
-    expect(shown("markdown")).toContain("approved: agreed");
+    expect(shown("markdown")).toContain("approved: `agreed`");
   });
 
   it("reports approvals of other changes, and removes them", () => {

@@ -1,57 +1,19 @@
 /** What the formats of `modelwright diff` for CI systems make of hostile specs. */
 import fc from "fast-check";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
+import { micromark } from "micromark";
 import { describe, expect, it } from "vitest";
 import { diffAnnotations } from "../../src/cli/diff-github.js";
 import { diffGitlab } from "../../src/cli/diff-gitlab.js";
 import { diffJunit } from "../../src/cli/diff-junit.js";
-import type { PlacedChange, PlacedReport } from "../../src/cli/diff-places.js";
+import { diffMarkdown } from "../../src/cli/diff-markdown.js";
 import { diffSarif } from "../../src/cli/diff-sarif.js";
+import { sourceLinks } from "../../src/cli/source-links.js";
 import { toolchain } from "../run/java/toolchain.js";
+import { hostileReport } from "./hostile-report.js";
 import { isSarif } from "./sarif.js";
 import { actingCommands } from "./workflow-runner.js";
 import { parseXml } from "./xml/xml.js";
-
-/** Strings that would take effect in one of the formats. */
-const hostile = fc
-  .array(
-    fc.oneof(
-      fc.constantFrom("::error::x", "##[group]", "%0A::add-mask::x", "\u0000\u001b[2J", "\n", "\r", "\u2028", "]]>"),
-      fc.constantFrom("</failure>", '"', "'", "&amp;", "\ufffe", "\ud800", "](x)", "a,b:c", "{0}"),
-      fc.string({ unit: "binary", maxLength: 3 }),
-    ),
-    { minLength: 1, maxLength: 8 },
-  )
-  .map((all) => all.join(""));
-
-/** A report whose strings all come from a spec or from file names. */
-const hostileReport = fc
-  .tuple(hostile, hostile, hostile, hostile)
-  .map(([model, file, reason, target]): PlacedReport => {
-    const cells = { wireRead: "breaking", wireWrite: "none", docs: "none" } as const;
-    const effect = { severity: "breaking", semver: "major" } as const;
-    const change: PlacedChange = {
-      ...{ kind: "field.removed.required", cause: "spec", model, field: model, cells, fingerprint: "0123456789abcdef" },
-      ...{
-        before: undefined,
-        after: undefined,
-        near: undefined,
-        reason,
-        headline: reason,
-        spot: { file: `spec/${file}`, line: 1 },
-      },
-      ...{ targets: new Map([[target, effect]]), approval: undefined },
-    };
-    const review = { unapproved: "breaking", stale: [] } as const;
-    const targets = [{ name: target, verdict: "breaking", semver: "major" } as const];
-    return {
-      name: `since ${target}`,
-      verdict: "breaking",
-      targets,
-      cells: Object.keys(cells),
-      changes: [change],
-      ...review,
-    };
-  });
 
 describe("a hostile spec", () => {
   it("does not break out of annotations", () => {
@@ -61,7 +23,7 @@ describe("a hostile spec", () => {
         expect(annotations).toHaveLength(1);
         expect(actingCommands(annotations.join("\n"))).toEqual(annotations);
         expect(annotations[0]).toMatch(
-          /^::error file=spec\/[^,:]*,line=1,title=modelwright%3A field\.removed\.required::/,
+          /^::(?:error|notice) file=spec\/[^,:]*,line=1,title=modelwright%3A field\.removed\.required::/,
         );
       }),
     );
@@ -87,7 +49,52 @@ describe("a hostile spec", () => {
     for (const { children } of all.children) {
       expect(children.map(({ name }) => name)).toEqual(["testsuite"]);
       expect(children[0]!.children.map(({ name }) => name)).toEqual(["properties", "testcase"]);
-      expect(children[0]!.children[1]!.children).toMatchObject([{ name: "failure", children: [] }]);
+      const [result] = children[0]!.children[1]!.children;
+      expect(result?.name).toMatch(/^(?:failure|system-out)$/);
+      expect(result?.children).toEqual([]);
     }
   });
+
+  it("does not break out of Markdown", () => {
+    fc.assert(
+      fc.property(hostileReport, (report) => {
+        const files = [{ target: report.targets[0]!.name, files: new Map([["code", 1] as const]) }];
+        const markdown = diffMarkdown(report, { files, linkOf: sourceLinks(ci, process.cwd()) });
+        expect(actingCommands(markdown)).toEqual([]);
+        const html = micromark(markdown, {
+          extensions: [gfm()],
+          htmlExtensions: [gfmHtml()],
+          allowDangerousHtml: true,
+        });
+        expect([...html.matchAll(/<t[dh][ >]/g)]).toHaveLength(3 * 2 + 5 * 2 + 2 * 2);
+        expect([...html.matchAll(/href="(.*?)"/g)].every(([, url]) => url?.startsWith(`${page}/blob/1/spec/x`))).toBe(
+          true,
+        );
+        const tags = new Set([...html.matchAll(/<\/?([a-z]\w*)/gi)].map(([, name]) => name));
+        expect([...tags].filter((name) => !ownTags.has(name!))).toEqual([]);
+        expect(html.replace(/<code>.*?<\/code>/gs, "")).not.toMatch(/@(?!<!-- -->)/);
+        expect([...html.matchAll(/<details>/g)]).toHaveLength(report.unapproved === "none" ? 2 : 1);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+const page = "https://example.com/a/b";
+const ci = { GITHUB_SERVER_URL: "https://example.com", GITHUB_REPOSITORY: "a/b", GITHUB_SHA: "1" };
+const ownTags = new Set([
+  "h2",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+  "code",
+  "p",
+  "br",
+  "a",
+  "strong",
+  "details",
+  "summary",
+]);

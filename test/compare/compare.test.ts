@@ -219,6 +219,14 @@ describe("very many changes", () => {
   });
 });
 
+describe("a model with very many fields", () => {
+  it("takes time in proportion to them", () => {
+    const model = (type: string): string =>
+      `models:\n  A: { fields: { ${Array.from({ length: 10_000 }, (_, index) => `f${index}: ${type}`).join(", ")} } }\n`;
+    expect(judged(model("string"), model("integer")).changes).toHaveLength(10_000);
+  }, 20_000);
+});
+
 describe("a fingerprint", () => {
   const printed = (before: string, after: string): readonly string[] =>
     judged(before, after).changes.map(({ fingerprint }) => fingerprint);

@@ -1,5 +1,5 @@
 /** The report on two states of a spec, for one target of each language. */
-import { compareStates } from "../../src/compare/compare.js";
+import { compareStates, type Comparison } from "../../src/compare/compare.js";
 import type { Report } from "../../src/compare/report.js";
 import { checkConfig } from "../../src/config/check.js";
 import { hasErrors } from "../../src/diagnostics/diagnostic.js";
@@ -15,21 +15,29 @@ export const usualConfig = `targets:
   java: { language: java, output: java }
 `;
 
+interface Configs {
+  readonly before?: string;
+  readonly after?: string;
+}
+
 export function judged(
   before: string,
   after: string,
-  configs: { readonly before?: string; readonly after?: string } = {},
+  configs: Configs = {},
   outside: readonly Language[] = [],
 ): Report {
+  return compareStates(comparisonOf(before, after, configs, outside));
+}
+
+export function comparisonOf(
+  before: string,
+  after: string,
+  configs: Configs = {},
+  outside: readonly Language[] = [],
+): Comparison {
   const old = stateOf(before, configs.before ?? usualConfig, outside);
   const current = stateOf(after, configs.after ?? configs.before ?? usualConfig, outside);
-  return compareStates({
-    before: old,
-    after: current,
-    targets: current.config.targets,
-    languages: outside,
-    hash: hashOf,
-  });
+  return { before: old, after: current, targets: current.config.targets, languages: outside, hash: hashOf };
 }
 
 function stateOf(text: string, configText: string, outside: readonly Language[]) {

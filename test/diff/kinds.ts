@@ -70,6 +70,25 @@ export const rows: readonly Row[] = [
     "N",
   ),
   declared(
+    "model.renamed",
+    "E: { fields: { e: string, f: integer } }",
+    "N: { renamedFrom: E, fields: { e: string, f: integer } }",
+    "--",
+    "N",
+  ),
+  declared(
+    "model.former-name-added",
+    "E: { fields: { e: string } }",
+    "E: { renamedFrom: Z, fields: { e: string } }",
+    "--",
+  ),
+  declared(
+    "model.former-name-removed",
+    "E: { renamedFrom: Z, fields: { e: string } }",
+    "E: { fields: { e: string } }",
+    "--",
+  ),
+  declared(
     "model.renamed-symbol",
     "E: { fields: { e: string } }",
     "E: { names: { java: Eh }, fields: { e: string } }",
@@ -102,6 +121,31 @@ export const rows: readonly Row[] = [
   { ...field("field.removed.required", `string, y: ${required}`, "string", "Bs"), field: "y" },
   { ...field("field.renamed.optional", "string, y: integer", "string, z: integer", "ss"), field: "z" },
   { ...field("field.renamed.required", `string, y: ${required}`, `string, z: ${required}`, "BB"), field: "z" },
+  {
+    ...field("field.renamed.optional", "string, y: integer", "string, z: { type: integer, renamedFrom: y }", "s-"),
+    field: "z",
+  },
+  {
+    ...field(
+      "field.renamed.optional",
+      "string, y: { type: integer, aliases: [z] }",
+      "string, z: { type: integer, renamedFrom: y }",
+      "--",
+    ),
+    field: "z",
+  },
+  {
+    ...field(
+      "field.renamed.required",
+      `string, y: ${required}`,
+      `string, z: ${required.replace("}", ", renamedFrom: y }")}`,
+      "B-",
+    ),
+    field: "z",
+  },
+  field("field.other-name-added", "string", "{ type: string, renamedFrom: y, aliases: [z] }", "--"),
+  field("field.other-name-removed", "{ type: string, aliases: [y, z] }", "{ type: string, renamedFrom: z }", "-s"),
+  field("field.other-name-removed", `{ type: string, required: true, aliases: [y] }`, required, "-B"),
   field("field.renamed-symbol", "string", "{ type: string, rename: y }", "--"),
   {
     ...field("field.order-changed", "string, y: string", "string", "--"),
@@ -174,6 +218,20 @@ export const rows: readonly Row[] = [
   declared("enum.closed.value-added", "E: { enum: [a, b] }", "E: { enum: [a, b, c] }", "c-"),
   declared("enum.closed.value-removed", "E: { enum: [a, b, c] }", "E: { enum: [a, c] }", "-c"),
   declared("enum.closed.value-changed", "E: { enum: [a, b, c] }", "E: { enum: [a, x, c] }", "cc"),
+  declared(
+    "enum.closed.value-changed",
+    "E: { enum: [a, b, c] }",
+    "E: { enum: [a, { value: x, renamedFrom: b }, c] }",
+    "c-",
+  ),
+  declared(
+    "enum.closed.value-changed",
+    "E: { enum: [a, { value: b, renamedFrom: x }] }",
+    "E: { enum: [{ value: x, renamedFrom: b }, a] }",
+    "--",
+  ),
+  declared("enum.former-value-added", "E: { enum: [a] }", "E: { enum: [{ value: a, renamedFrom: z }] }", "--"),
+  declared("enum.former-value-removed", "E: { enum: [{ value: a, renamedFrom: z }] }", "E: { enum: [a] }", "-c"),
   declared("enum.open.value-added", "E: { enum: [a], open: true }", "E: { enum: [a, b], open: true }", "--"),
   declared("enum.open.value-removed", "E: { enum: [a, b], open: true }", "E: { enum: [a], open: true }", "-s"),
   declared("enum.open.value-changed", "E: { enum: [a, b], open: true }", "E: { enum: [a, c], open: true }", "ss"),

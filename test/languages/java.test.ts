@@ -97,7 +97,7 @@ describe("comments", () => {
 describe("scope", () => {
   const libraries = new Libraries("com.acme", "2");
   const siblings = new Set(["List", "String", "Pet"]);
-  const scope = (): Scope => new Scope("com.acme.models.List", ["Builder"], siblings, libraries);
+  const scope = (): Scope => new Scope("com.acme.models.List", new Set(["Builder"]), siblings, libraries);
 
   test("a name is imported, or fully qualified where the short name is taken", () => {
     const { shown, imports } = reading(scope());
@@ -126,7 +126,7 @@ describe("scope", () => {
   });
 
   test("files without clashes share the library names", () => {
-    const of = (name: string): object => new Scope(name, [], new Set(), libraries).allLibraries();
+    const of = (name: string): object => new Scope(name, new Set(), new Set(), libraries).allLibraries();
     expect(of("com.acme.models.Cat")).toBe(of("com.acme.models.Dog"));
     expect(of("com.acme.models.Cat")).not.toBe(of("com.acme.models.Map"));
   });

@@ -4,8 +4,8 @@ import { twoParts } from "../../code/layouts.js";
 import type { NamedField } from "../../names/rules.js";
 import { otherKeys } from "../../spec/fields.js";
 import type { Model, Slot } from "../../spec/spec.js";
-import { assignment, continuation } from "./dialect.js";
-import { exactly, type ModelFile } from "./field-view.js";
+import { assignment, call, continuation } from "./dialect.js";
+import type { ModelFile } from "./field-view.js";
 import { holdsNull, javaType } from "./types.js";
 
 export type AdditionalView = {
@@ -14,38 +14,35 @@ export type AdditionalView = {
   /** The property that holds them, in the class and in its builder. */
   readonly name: string;
   readonly comment: string;
-  /** The arguments of `@Exact` for them, with parentheses. */
-  readonly exactly: string;
   /** The type of the map that holds them. */
   readonly stored: Piece;
   /** The type of the map that callers get. */
   readonly shown: Piece;
   /** The declaration in the builder. */
   readonly declaration: Piece;
-  /** The assignment from the builder to the model. */
-  readonly assignment: Piece;
+  /** An empty map. */
+  readonly nothing: Piece;
   /** The statement of the method that returns them, and the method's name. */
   readonly getter: Piece;
   readonly getterName: string;
   /** The type of one value, as callers pass it. */
   readonly value: Piece;
-  /** Converts a value that callers pass to the stored value. */
-  readonly storedValue: Piece;
+  /** The statement that adds a value that callers pass to the builder. */
+  readonly addition: Piece;
 };
 
 const rejected: AdditionalView = {
   isKept: false,
   name: "",
   comment: "",
-  exactly: "",
   stored: "",
   shown: "",
   declaration: "",
-  assignment: "",
+  nothing: "",
   getter: "",
   getterName: "",
   value: "",
-  storedValue: "",
+  addition: "",
 };
 
 export function additionalView(additional: Model["additionalFields"], file: ModelFile): AdditionalView {
@@ -55,8 +52,7 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
   const value = javaType(slot.type, file);
   const map = javaType({ kind: "map", values: slot, constraints: {} }, file);
   const isNullable = holdsNull(slot);
-  const hashMap = file.library("LinkedHashMap");
-  const copy = piece`${file.library("Collections")}.unmodifiableMap(new ${hashMap}<>(builder.${name}));`;
+  const nothing = piece`${file.library("Collections")}.emptyMap()`;
   return {
     isKept: true,
     name,
@@ -64,15 +60,21 @@ export function additionalView(additional: Model["additionalFields"], file: Mode
       additional === "keep"
         ? "{@return the JSON fields that this class does not know; they are written back as they were read}"
         : "{@return the other JSON fields}",
-    exactly: exactly({ kind: "map", values: slot, constraints: {} }),
     stored: file.world.validation.stored({ kind: "map", values: slot, constraints: {} }, file).plain,
     shown: map.value.plain,
-    declaration: twoParts(piece`private final ${map.stored.plain} ${name} =`, piece`new ${hashMap}<>();`, continuation),
-    assignment: assignment(`this.${name}`, copy),
+    declaration: twoParts(piece`private ${map.stored.plain} ${name} =`, piece`${nothing};`, continuation),
+    nothing,
     getter: twoParts("return", piece`${map.show?.of(name) ?? name};`, continuation),
     getterName: file.world.accessors.additional,
     value: isNullable ? value.value.orNull() : value.value.plain,
-    storedValue: storedValue(value.store?.of("value"), isNullable, file),
+    addition: assignment(
+      `this.${name}`,
+      call(
+        piece`${file.library("Copies")}.added(`,
+        [`this.${name}`, "name", storedValue(value.store?.of("value"), isNullable, file)],
+        ");",
+      ),
+    ),
   };
 }
 
@@ -95,6 +97,7 @@ export function additionalSlot(additional: Model["additionalFields"]): Slot | un
 
 const anything = { kind: "scalar", scalar: "any", constraints: {} } as const;
 
+/** Converts a value that callers pass to the stored value. */
 function storedValue(stored: Piece | undefined, isNullable: boolean, { library }: ModelFile): Piece {
   if (isNullable) return stored === undefined ? "value" : piece`value == null ? null : ${stored}`;
   return stored ?? piece`${library("Objects")}.requireNonNull(value, "value")`;

@@ -85,7 +85,10 @@ function keyCell({ keys }: MapType, names: JavaNames): string {
   return keys === undefined ? "String" : `[${names.className(keys)}](${linkFromPage(keys, names)})`;
 }
 
-function scalarCell({ type, primitive, page }: Omit<ScalarRow, "literal">, wrapper: string | undefined): string {
+function scalarCell(
+  { type, primitive, page }: Omit<ScalarRow, "literal" | "read">,
+  wrapper: string | undefined,
+): string {
   const name = simpleName(type);
   if (page !== undefined) return `[${name}](${page})`;
   return `*${escape(wrapper === undefined ? (primitive ?? name) : wrapped(name, wrapper))}*`;

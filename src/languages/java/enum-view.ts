@@ -29,7 +29,11 @@ export function enumPage(definition: Enum, world: World): Page {
   const isLarge = definition.values.length > constantsInClass;
   const constants = innerName("Constant", definition, world);
   const members = world.names.members(definition);
-  const file = fileOf(definition, world, [deserializer, holder, constants, ...members.map(({ name }) => name)]);
+  const file = fileOf(
+    definition,
+    world,
+    new Set([deserializer, holder, constants, ...members.map(({ name }) => name)]),
+  );
   const facts = enumFacts(definition, members, file.facts);
   const values = facts.values.map((each, index) =>
     Object.assign(each, { caseName: caseName(each.name), comment: commentOf(members[index]!, members) }),
@@ -57,11 +61,19 @@ export function enumPage(definition: Enum, world: World): Page {
 /** Constants under names that values had before. Those of a large enum are in interfaces, which its class cannot read yet. */
 function formerConstants(definition: Enum, { names }: World): readonly FormerConstant[] {
   return names.formerMembers(definition).map(({ name, now }) => {
-    return { name, now: now.name, comment: formerComment(`#${now.name}`) };
+    const cases = { caseName: caseName(name), nowInSwitch: caseName(now.name) };
+    return { name, now: now.name, ...cases, comment: formerComment(`#${now.name}`) };
   });
 }
 
-type FormerConstant = { readonly name: string; readonly now: string; readonly comment: Block };
+type FormerConstant = {
+  readonly name: string;
+  readonly now: string;
+  /** The same in the Java enum for `switch`. */
+  readonly caseName: string;
+  readonly nowInSwitch: string;
+  readonly comment: Block;
+};
 
 /** The values that constants had before, with those that they have now, as entries of a map; empty if there are none. */
 function formerEntries(definition: Enum, { library, facts }: JavaFile): Piece {

@@ -19,12 +19,8 @@ export type FieldView = FieldFacts & {
   /** The type of a property without a wrapper: `long`, or `@Nullable Long` if the value may be missing. */
   readonly propertyType: Piece;
   readonly comment: Block;
-  /** Whether null is written to JSON. */
-  readonly isNullWritten: boolean;
   /** The argument of `@JsonAlias`: other names in JSON that are read; empty if there are none. */
   readonly aliases: Piece;
-  /** The arguments of `@Exact` for the field, with parentheses. */
-  readonly exactly: string;
   /** The annotations of the property, without those of Jackson. */
   readonly annotations: readonly Piece[];
   /** The type that the model stores. */
@@ -135,9 +131,7 @@ export function fieldView(
     capitalizedName,
     propertyType: propertyType(held),
     comment: getterComment(held, replacement),
-    isNullWritten: held.isRequired && held.isNullable,
     aliases: aliasesOf(field),
-    exactly: exactly(field.type),
     annotations: isWrapped(field) ? [] : file.world.validation.annotations(field.type, file, field.tags),
     heldType: heldType(held),
     assignment: assignment(`this.${name}`, piece`${modelValue(held)};`),

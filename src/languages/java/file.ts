@@ -24,7 +24,7 @@ export interface JavaFile extends ValueNames {
 }
 
 /** @param innerNames the nested classes of the definition's class, its own and inherited ones, and its fields */
-export function fileOf(definition: Definition, world: World, innerNames: Iterable<string>): JavaFile {
+export function fileOf(definition: Definition, world: World, innerNames: ReadonlySet<string>): JavaFile {
   const { names, libraries } = world;
   const self = names.qualifiedName(definition);
   const scope = new Scope(self, innerNames, world.siblings(definition), libraries);

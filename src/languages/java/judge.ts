@@ -8,10 +8,19 @@ import { isRequired } from "../../spec/fields.js";
 import { foldType } from "../../spec/fold.js";
 import type { Definition, Field, Model, Slot, Spec, Type } from "../../spec/spec.js";
 import { type ApiType, type Assignability, generic, isAssignable, named, orNothing } from "../api-types.js";
-import { becomes, type Compatibility, type FieldEffects, type Judge, type Side, spelledField } from "../judge.js";
-import { fieldView, heldField } from "./field-view.js";
+import {
+  becomes,
+  type Compatibility,
+  type FieldEffects,
+  type Judge,
+  noEffect,
+  type Side,
+  indexed,
+  spelledField,
+} from "../judge.js";
+import { fieldView, heldField, type ModelFile } from "./field-view.js";
 import { isBeyondLong } from "./literals.js";
-import { modelFileOf } from "./model-view.js";
+import { modelFileOf, type ModelNames, modelNamesOf } from "./model-view.js";
 import { javaNames, type JavaNames } from "./names.js";
 import { scalarRows } from "./scalars.js";
 import { tupleName } from "./tuples.js";
@@ -20,6 +29,8 @@ import { memberItself, type World, worldOf } from "./world.js";
 interface JavaSide extends Side {
   readonly names: JavaNames;
   readonly world: World;
+  /** A file for the model, in which nothing is spelled yet. */
+  fileOf(model: Model): ModelFile;
 }
 
 export const javaCompatibility: Compatibility = {
@@ -37,7 +48,14 @@ export const javaCompatibility: Compatibility = {
 function javaJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching): Judge {
   const side = (spec: Spec): JavaSide => {
     const names = javaNames(spec, target);
-    return { spec, names, symbol: names.qualifiedName, world: worldOf(spec, target, names) };
+    const world = worldOf(spec, target, names);
+    const known = new Map<Model, ModelNames>();
+    const fileOf = (model: Model): ModelFile => {
+      const namesOfModel = known.get(model) ?? modelNamesOf(model, world);
+      known.set(model, namesOfModel);
+      return modelFileOf(model, world, namesOfModel);
+    };
+    return indexed({ spec, names, symbol: names.qualifiedName, world, fileOf });
   };
   const [old, current] = [side(before), side(after)];
   const types: Types = { idOf, isItself: (type, union) => isMemberItself(type, union, [old, current]) };
@@ -62,6 +80,15 @@ function javaJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
     memberRemoved: (cell) => ({ read: cell === "java" ? "breaking" : "conditional", build: "breaking" }),
     // `match` takes its functions in the order of the members.
     membersReordered: { read: "conditional", build: "none" },
+    // A class cannot have two names, and a `case` needs the name of the constant itself.
+    former: {
+      class: { read: "breaking", build: "breaking" },
+      field: noEffect,
+      member: (cell, { open }) => ({
+        read: cell === "javaBinary" ? "none" : open ? "conditional" : "breaking",
+        build: "none",
+      }),
+    },
     integersHoldLongs: scalarRows.integer === scalarRows.long,
   };
 }
@@ -74,9 +101,9 @@ interface Methods {
 }
 
 function methodsOf(model: Model, field: Field, side: JavaSide): Methods {
-  const { world, names } = side;
+  const { world, names, fileOf } = side;
   const found = spelledField(model, field, side) ?? asField(model, field, side);
-  const file = modelFileOf(found.model, world);
+  const file = fileOf(found.model);
   const name = names.fieldName(field);
   const held = heldField({ name, field: found.field }, file);
   const accessor = world.accessors.accessor({ name, field }, name);

@@ -1,6 +1,6 @@
 /** The class file of a model. */
 import { type Code, piece, type Piece } from "../../code/code.js";
-import { clause, list, twoParts } from "../../code/layouts.js";
+import { clause, list } from "../../code/layouts.js";
 import type { Former, NamedField } from "../../names/rules.js";
 import type { Page } from "../../render/page.js";
 import { referencesIn } from "../../spec/references.js";
@@ -12,6 +12,7 @@ import { checks, hasChecks, tagChecks } from "./checks.js";
 import { call, continuation } from "./dialect.js";
 import { fieldView, type HeldField, heldField, heldPrimitive, isWrapped, type ModelFile } from "./field-view.js";
 import { filePage, fileOf, innerName } from "./file.js";
+import { jsonView } from "./json-view.js";
 import { textLiteral } from "./literals.js";
 import { memberPath } from "./paths.js";
 import { requirementsOf } from "./requirements.js";
@@ -25,7 +26,6 @@ export function modelPage(model: Model, world: World): Page {
   const file = modelFileOf(model, world);
   const { builder } = file;
   const unions = world.unionsOf(model);
-  const deserializer = innerName("Deserializer", model, world);
 
   const all = withFormer(named, former);
   const capitalized = capitalizedNames(all);
@@ -56,8 +56,7 @@ export function modelPage(model: Model, world: World): Page {
     ...objectMethods(held, additional.isKept, file),
     defaults: defaultsOf(held),
     requirements,
-    deserializer,
-    reader: readerOf(deserializer, requirements.length > 0, file),
+    json: jsonView(model, held, file),
   };
   return filePage(file, "classes/model", { uses: usedBy(model, unions) }, body);
 }
@@ -67,17 +66,26 @@ function withFormer(named: readonly NamedField[], former: readonly Former<NamedF
   return [...named, ...former.map(({ name, now: { field } }) => ({ name, field }))];
 }
 
-/** The file of a model, before any of it is spelled. */
-export function modelFileOf(model: Model, world: World): ModelFile {
+/** The names in a model's file that depend on all of its fields. */
+export interface ModelNames extends Pick<ModelFile, "builder" | "additionalName" | "nullableSetter"> {
+  readonly innerNames: ReadonlySet<string>;
+}
+
+export function modelNamesOf(model: Model, world: World): ModelNames {
   const builder = innerName("Builder", model, world);
   const named = withFormer(world.names.fields(model), world.names.formerFields(model));
   const inherited = world.unionsOf(model).flatMap((union) => innerNames(union, world));
-  const innerClasses = [builder, innerName("Deserializer", model, world), ...inherited];
-  return Object.assign(fileOf(model, world, [...innerClasses, ...named.map(({ name }) => name)]), {
-    builder,
-    additionalName: additionalName(named),
-    nullableSetter: nullableSetters(named),
-  });
+  const innerClasses = [builder, innerName("Json", model, world), ...inherited];
+  return {
+    innerNames: new Set([...innerClasses, ...named.map(({ name }) => name)]),
+    ...{ builder, additionalName: additionalName(named), nullableSetter: nullableSetters(named) },
+  };
+}
+
+/** The file of a model, before any of it is spelled. */
+export function modelFileOf(model: Model, world: World, names: ModelNames = modelNamesOf(model, world)): ModelFile {
+  const { innerNames: inner, ...others } = names;
+  return Object.assign(fileOf(model, world, inner), others);
 }
 
 /** A name that no field has: `nickNullable` for `nick`. */
@@ -87,17 +95,6 @@ function nullableSetters(fields: readonly NamedField[]): (field: string) => stri
     let name = `${field}Nullable`;
     while (taken.has(name)) name += "_";
     return name;
-  };
-}
-
-/** The class that deserializes the model. */
-function readerOf(deserializer: string, hasRequirements: boolean, { self, builder, library }: ModelFile) {
-  const requirements = hasRequirements ? [`${builder}::requirements`] : [];
-  const parameters = [`${self}.class`, `${builder}.class`, `${builder}::new`, ...requirements, `${self}::new`];
-  const parent = piece`extends ${library("ModelDeserializer")}<${self}, ${builder}> {`;
-  return {
-    declaration: twoParts(`public static final class ${deserializer}`, parent, continuation),
-    statement: call("super(", parameters, ");"),
   };
 }
 

@@ -17,6 +17,8 @@ export interface ScalarRow {
   readonly store?: string;
   /** The method of the runtime's `Copies` that copies a value; omitted for immutable values. */
   readonly copy?: string;
+  /** The method of the runtime's `JsonInput` that reads a value. */
+  readonly read: string;
   /** The documentation URL of the type, which docs pages link. Such types are never wrapped there (format §5.1). */
   readonly page?: string;
   /**
@@ -36,11 +38,12 @@ function ofNumber(literal: (value: number | bigint, names: FileNames) => Piece |
   return (value, names) => (typeof value === "number" || typeof value === "bigint" ? literal(value, names) : undefined);
 }
 
-const string: ScalarRow = { type: "java.lang.String", literal: ofString((text) => text) };
+const string: ScalarRow = { type: "java.lang.String", read: "string", literal: ofString((text) => text) };
 
 const long: ScalarRow = {
   type: "java.lang.Long",
   primitive: "long",
+  read: "int64",
   literal: ofNumber((value) => (isLong(value) ? longLiteral(value) : undefined)),
 };
 
@@ -49,16 +52,17 @@ const javaTime = "https://docs.oracle.com/javase/8/docs/api/java/time";
 const decimal = {
   type: "java.math.BigDecimal",
   stored: "JsonDecimal",
+  read: "decimal",
 } as const;
 
 const dateTime = { type: "java.time.OffsetDateTime", page: `${javaTime}/OffsetDateTime.html` } as const;
 
 /** A date-time that JSON holds as a number. */
-function epoch(stored: LibraryName): ScalarRow {
+function epoch(stored: LibraryName, read: string): ScalarRow {
   const literal = ofNumber(
     (value, { library }) => piece`${library(stored)}.parse(new ${library("BigDecimal")}("${String(value)}"))`,
   );
-  return { ...dateTime, stored, literal };
+  return { ...dateTime, stored, read, literal };
 }
 
 /** The number that a default is, given as a string or a number, without rounding. */
@@ -71,23 +75,26 @@ export const scalarRows: Readonly<Record<Scalar, ScalarRow>> = {
   boolean: {
     type: "java.lang.Boolean",
     primitive: "boolean",
+    read: "bool",
     literal: (value) => (typeof value === "boolean" ? String(value) : undefined),
   },
-  any: { type: "java.lang.Object", copy: "any" },
+  any: { type: "java.lang.Object", copy: "any", read: "any" },
   integer: long,
-  int32: { type: "java.lang.Integer", primitive: "int", literal: ofNumber(String) },
+  int32: { type: "java.lang.Integer", primitive: "int", read: "int32", literal: ofNumber(String) },
   long,
   "long as string": {
     type: "java.lang.Long",
     primitive: "long",
     stored: "JsonQuotedLong",
+    read: "quotedLong",
     literal: ofString((text, { library }) => piece`${library("JsonQuotedLong")}.parse(${text})`),
   },
-  number: { type: "java.lang.Double", primitive: "double", literal: ofNumber(doubleLiteral) },
+  number: { type: "java.lang.Double", primitive: "double", read: "float64", literal: ofNumber(doubleLiteral) },
   float: {
     type: "java.lang.Float",
     primitive: "float",
     stored: "JsonFloat",
+    read: "float32",
     literal: ofNumber((value, { library }) => piece`${library("JsonFloat")}.ofExact(${doubleLiteral(value)})`),
   },
   decimal: {
@@ -104,19 +111,22 @@ export const scalarRows: Readonly<Record<Scalar, ScalarRow>> = {
   },
   date: {
     type: "java.time.LocalDate",
+    read: "date",
     page: `${javaTime}/LocalDate.html`,
     literal: ofString((text, { type }) => piece`${type("java.time.LocalDate")}.parse(${text})`),
   },
   "date-time": {
     ...dateTime,
     stored: "JsonDateTime",
+    read: "dateTime",
     literal: ofString((text, { library }) => piece`${library("JsonDateTime")}.parse(${text})`),
   },
-  "date-time as epoch-seconds": epoch("JsonEpochSeconds"),
-  "date-time as epoch-milliseconds": epoch("JsonEpochMilliseconds"),
+  "date-time as epoch-seconds": epoch("JsonEpochSeconds", "epochSeconds"),
+  "date-time as epoch-milliseconds": epoch("JsonEpochMilliseconds", "epochMilliseconds"),
   "local-date-time": {
     type: "java.time.LocalDateTime",
     stored: "JsonLocalDateTime",
+    read: "localDateTime",
     page: `${javaTime}/LocalDateTime.html`,
     literal: ofString((text, { library }) => piece`${library("JsonLocalDateTime")}.parse(${text})`),
   },
@@ -128,6 +138,7 @@ export const scalarRows: Readonly<Record<Scalar, ScalarRow>> = {
   bytes: {
     type: "byte[]",
     stored: "JsonBytes",
+    read: "bytes",
     literal: ofString((text, { library }) => piece`${library("JsonBytes")}.parse(${text})`),
   },
 };

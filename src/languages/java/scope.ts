@@ -19,8 +19,8 @@ export interface FileNames {
  * first type that asks for a short name gets it.
  */
 export class Scope {
-  /** The qualified type of each short name; undefined for names inside the file's own class. */
-  readonly #meanings = new Map<string, string | undefined>();
+  /** The qualified type of each short name. */
+  readonly #meanings = new Map<string, string>();
   readonly #written = new Map<string, Piece>();
 
   /**
@@ -30,12 +30,11 @@ export class Scope {
    */
   constructor(
     private readonly self: string,
-    innerNames: Iterable<string>,
+    private readonly innerNames: ReadonlySet<string>,
     private readonly siblings: ReadonlySet<string>,
     private readonly libraries: Libraries,
   ) {
     this.#meanings.set(simpleName(self), self);
-    for (const name of innerNames) this.#meanings.set(name, undefined);
   }
 
   /** @param qualified the name of the type, with its package if it has one */
@@ -53,8 +52,8 @@ export class Scope {
 
   /** All library types by short name. They get the short names that are still free. */
   allLibraries(): { readonly [name: string]: Piece } {
-    for (const [name, meaning] of this.#meanings) {
-      const isOther = this.libraries.has(name) && meaning !== this.libraries.qualified(name);
+    for (const name of [...this.#meanings.keys(), ...this.innerNames]) {
+      const isOther = this.libraries.has(name) && this.#meaning(name) !== this.libraries.qualified(name);
       if (isOther) return this.libraries.view((qualified) => this.type(qualified));
     }
     // Classes of the same package take precedence over those of java.lang.
@@ -65,8 +64,13 @@ export class Scope {
   #write(qualified: string, name: string): Piece {
     if (name === qualified) return name;
     if (!this.#meanings.has(name)) this.#meanings.set(name, qualified);
-    if (this.#meanings.get(name) !== qualified) return qualified;
+    if (this.#meaning(name) !== qualified) return qualified;
     return this.#needsImport(packageOf(qualified), name) ? symbol(name, qualified) : name;
+  }
+
+  /** Undefined for names inside the file's own class. */
+  #meaning(name: string): string | undefined {
+    return this.innerNames.has(name) ? undefined : this.#meanings.get(name);
   }
 
   #needsImport(packageName: string, name: string): boolean {

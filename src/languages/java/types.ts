@@ -86,7 +86,8 @@ export function holdsNull({ type, nullable }: Slot): boolean {
   return nullable || isAny(type);
 }
 
-function isAny(type: Type): boolean {
+/** Whether a value may be anything, null too. */
+export function isAny(type: Type): boolean {
   return type.kind === "scalar" && type.scalar === "any";
 }
 
@@ -229,7 +230,7 @@ function mapping(
 }
 
 /** The parameter of a lambda that others are nested in. */
-function parameterAt(depth: number): string {
+export function parameterAt(depth: number): string {
   return `each${depth === 1 ? "" : depth}`;
 }
 

@@ -23,7 +23,7 @@ import { innerNames, recordNames, referenced } from "./union-members.js";
 import type { World } from "./world.js";
 
 export function unionPage(union: Union, world: World): Page {
-  const file = fileOf(union, world, [...innerNames(union, world), resultType]);
+  const file = fileOf(union, world, new Set([...innerNames(union, world), resultType]));
   const records = recordNames(union, world);
   const tags = tagsOf(union);
   const unknown = innerName("Unknown", union, world);

@@ -16,7 +16,16 @@ import {
   orNothing,
   tuple,
 } from "../api-types.js";
-import { becomes, type Compatibility, type Halves, type Judge, noEffect, type Side, spelledField } from "../judge.js";
+import {
+  becomes,
+  type Compatibility,
+  type Halves,
+  type Judge,
+  noEffect,
+  type Side,
+  indexed,
+  spelledField,
+} from "../judge.js";
 import { isAny, rubyContext, type RubyContext } from "./context.js";
 import { isShown } from "./docs.js";
 import { rubyNames } from "./names.js";
@@ -42,7 +51,7 @@ function rubyJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
   const side = (spec: Spec): RubySide => {
     const names = rubyNames(spec, target);
     const symbol = (each: Definition): string | undefined => (isShown(each, target) ? names.constant(each) : undefined);
-    return { spec, names, symbol, context: rubyContext(spec, target, names) };
+    return indexed({ spec, names, symbol, context: rubyContext(spec, target, names) });
   };
   const [old, current] = [side(before), side(after)];
   const types: Types = { idOf, context: old.context };
@@ -64,6 +73,7 @@ function rubyJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
     // `new` raises an error for a value of another class.
     memberRemoved: () => ({ read: "silent", build: "breaking" }),
     membersReordered: noEffect,
+    former: { class: noEffect, field: noEffect, member: () => noEffect },
     integersHoldLongs: scalars.integer.yard === scalars.long.yard,
   };
 }

@@ -80,6 +80,7 @@ export const runtimeParts = [
   "model_class",
   "nothing_type",
   "nullable_type",
+  "number_parts",
   "number_type",
   "omitted",
   "open_enum",

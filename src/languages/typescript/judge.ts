@@ -21,6 +21,7 @@ import {
   type Judge,
   noEffect,
   type Side,
+  indexed,
   spelledField,
 } from "../judge.js";
 import { literal } from "./literals.js";
@@ -47,7 +48,7 @@ export const typescriptCompatibility: Compatibility = {
 function typescriptJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching): Judge {
   const side = (spec: Spec): TypeScriptSide => {
     const names = typescriptNames(spec, target);
-    return { spec, names, symbol: names.qualifiedName };
+    return indexed({ spec, names, symbol: names.qualifiedName });
   };
   const [old, current] = [side(before), side(after)];
   const { scalars, style } = old.names;
@@ -71,6 +72,12 @@ function typescriptJudge(before: Spec, after: Spec, target: Target, { idOf }: Ma
     abstracted: { read: "none", build: style === "classes" ? "breaking" : "none" },
     memberRemoved: () => ({ read: "silent", build: "breaking" }),
     membersReordered: noEffect,
+    // A constructor does not take the former name, and plain data has no getters.
+    former: {
+      class: noEffect,
+      field: { read: style === "classes" ? "none" : "breaking", build: "breaking" },
+      member: () => noEffect,
+    },
     integersHoldLongs: false,
   };
 }

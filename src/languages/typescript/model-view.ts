@@ -14,6 +14,7 @@ import { atom, call, type Expression, property } from "./expressions.js";
 import { type FormerName, formerNames } from "./former-names.js";
 import { literal, quoted } from "./literals.js";
 import type { TypeScriptNames } from "./names.js";
+import { type QuickFieldView, quickFieldView, type QuickView, quickView } from "./quick-view.js";
 import { type FunctionsView, functionsView, modelReaders, type ReadersView } from "./readers-view.js";
 import type { Scope } from "./scope.js";
 import { generic, keyword, reference, type TypeExpression, union } from "./type-expressions.js";
@@ -30,6 +31,7 @@ export type ModelView = ReturnType<typeof modelFacts> & {
   readonly hasProperties: boolean;
   readonly hasInput: boolean;
   readonly additional: AdditionalView;
+  readonly quick: QuickView;
   /** Getters under names that fields had before. */
   readonly formerFields: readonly FormerFieldView[];
   readonly formerNames: readonly FormerName[];
@@ -56,6 +58,7 @@ export type InterfaceView = ModelView & {
 };
 
 export type FieldView = FieldFacts & {
+  readonly quick: QuickFieldView;
   readonly comment: Block;
   /** `name: t.required("key", …)` */
   readonly entry: Code;
@@ -107,6 +110,7 @@ function modelView(model: Model, scope: Scope, names: TypeScriptNames): ModelVie
     hasProperties: hasFields || additional.isTyped,
     hasInput: hasFields || additional.isAllowed,
     additional,
+    quick: quickView(model, names.className(model)),
     formerFields: names.formerFields(model).map(({ name, now: { name: now, field } }) => {
       const type = types.held(field);
       return { comment: replacedBy(now), name, now, type: simplest(isRequired(field) ? type : orUndefined(type)) };
@@ -138,6 +142,7 @@ function fieldView(named: NamedField, model: Model, types: Types, names: TypeScr
       { commentLines, isDeprecated, deprecation },
       { externalDocs: field.externalDocs, default: initial },
     ),
+    quick: quickFieldView(name, field),
     entry: property(name, entry),
     inputType: simplest(isInputRequired ? input : orUndefined(input)),
     isInputRequired,

@@ -100,7 +100,7 @@ export function functionsView(type: string, reader: Expression, json: string): F
 }
 
 /** A function's code before its body, whose types the runtime or its own file has. */
-function signature(name: string, parameters: readonly string[], result: string, typeParameter = ""): Code {
+export function signature(name: string, parameters: readonly string[], result: string, typeParameter = ""): Code {
   const types = typeParameter === "" ? "" : `<${typeParameter}>`;
   const [open, close] = [`${name}${types}(`, `): ${result}`];
   const doc = (): Doc => {

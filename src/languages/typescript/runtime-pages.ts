@@ -24,12 +24,16 @@ const filesOfAllStyles = [
   "members",
   "number-text",
   "parse-json",
+  "quick",
+  "quick-members",
+  "quick-model",
   "read",
   "scalars",
   "schema",
   "standard-schema",
   "strings",
   "type",
+  "usual-time",
 ];
 
 /**

@@ -44,6 +44,9 @@ public final class JsonLocalDateTime implements JsonScalar<LocalDateTime> {
      * @throws DateTimeException if it is none
      */
     public static JsonLocalDateTime parse(String text) {
+        if (DateTimes.isUsualLocalDateTime(text)) {
+            return new JsonLocalDateTime(DateTimes.localOf(text, text.length()), text);
+        }
         Matcher matcher = FORMAT.matcher(text);
         if (!matcher.matches()) {
             throw new DateTimeException("not a date and time without an offset");

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigInteger;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,18 +20,55 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 final class Readers {
-    /** Reads the value that an input is at, which is not null; gives null where something is wrong with it. */
-    @Generated
-    interface Reader {
-        @Nullable
-        Object read(JsonInput in) throws IOException;
-    }
+    private static final ClassValue<JsonInput.Reader<?>> ALL = new ClassValue<>() {
+        @Override
+        protected JsonInput.Reader<?> computeValue(Class<?> type) {
+            JsonInput.Reader<?> scalar = ofScalar(type);
+            return scalar == null ? new ClassReader(type) : scalar;
+        }
+    };
 
     private Readers() {}
 
     /** A reader of a class. */
-    static Reader of(Class<?> type) {
-        return of(type, 0, new int[0]);
+    @SuppressWarnings("unchecked")
+    static <T> JsonInput.Reader<T> of(Class<T> type) {
+        return (JsonInput.Reader<T>) ALL.get(type);
+    }
+
+    private static JsonInput.@Nullable Reader<?> ofScalar(Class<?> type) {
+        if (type == String.class) {
+            return JsonInput::string;
+        } else if (type == Boolean.class || type == boolean.class) {
+            return JsonInput::bool;
+        } else if (type == Integer.class || type == int.class) {
+            return JsonInput::int32;
+        } else if (type == Long.class || type == long.class) {
+            return JsonInput::int64;
+        } else if (type == BigInteger.class) {
+            return JsonInput::integer;
+        } else if (type == Double.class || type == double.class) {
+            return JsonInput::float64;
+        } else if (type == JsonFloat.class) {
+            return JsonInput::float32;
+        } else if (type == JsonDecimal.class) {
+            return JsonInput::decimal;
+        } else if (type == JsonQuotedLong.class) {
+            return JsonInput::quotedLong;
+        } else if (type == LocalDate.class) {
+            return JsonInput::date;
+        } else if (type == JsonDateTime.class) {
+            return JsonInput::dateTime;
+        } else if (type == JsonLocalDateTime.class) {
+            return JsonInput::localDateTime;
+        } else if (type == JsonEpochSeconds.class) {
+            return JsonInput::epochSeconds;
+        } else if (type == JsonEpochMilliseconds.class) {
+            return JsonInput::epochMilliseconds;
+        } else if (type == JsonBytes.class) {
+            return JsonInput::bytes;
+        }
+        return type == Object.class ? JsonInput::any : null;
     }
 
     /**
@@ -38,102 +77,34 @@ final class Readers {
      * @param place its number among the items and values of what it is in; see {@link Exact#nullsAt}
      * @param nullsAt the places of those that may be null
      */
-    static Reader of(Type type, int place, int[] nullsAt) {
-        if (type instanceof ParameterizedType container) {
-            Type[] parameters = container.getActualTypeArguments();
-            if (Tuple.class.isAssignableFrom((Class<?>) container.getRawType())) {
-                return tupleReader((Class<?>) container.getRawType(), parameters, place, nullsAt);
-            }
-            Type inner = parameters[parameters.length - 1];
-            Reader items = of(inner, place + 1, nullsAt);
-            boolean nulls = hasNulls(inner, place + 1, nullsAt);
-            return container.getRawType() == Map.class
-                    ? mapReader((Class<?>) parameters[0], items, nulls)
-                    : listReader(items, nulls);
+    static JsonInput.Reader<?> of(Type type, int place, int[] nullsAt) {
+        if (!(type instanceof ParameterizedType container)) {
+            return of((Class<?>) type);
         }
-        Class<?> named = (Class<?>) type;
-        return Scalars.has(named) ? Scalars.of(named) : new ClassReader(named);
-    }
-
-    /** Whether null is a value of a type at a place; any value may be null. */
-    static boolean hasNulls(Type type, int place, int[] nullsAt) {
-        return type == Object.class || Arrays.stream(nullsAt).anyMatch(each -> each == place);
-    }
-
-    /** Reads a model, enum or union. Models may hold each other, so what reads them is looked up when it is needed. */
-    @Generated
-    private static final class ClassReader implements Reader {
-        private final Class<?> type;
-        private volatile @Nullable ExactDeserializer<?> deserializer;
-
-        ClassReader(Class<?> type) {
-            this.type = type;
+        Class<?> raw = (Class<?>) container.getRawType();
+        Type[] parameters = container.getActualTypeArguments();
+        if (Tuple.class.isAssignableFrom(raw)) {
+            JsonInput.Reader<?>[] items = itemReaders(parameters, place, nullsAt);
+            return in -> tuple(raw, items, in);
         }
-
-        @Override
-        public @Nullable Object read(JsonInput in) throws IOException {
-            ExactDeserializer<?> known = deserializer;
-            if (known == null) {
-                known = ExactDeserializer.of(type);
-                deserializer = known;
-            }
-            return known == null ? in.foreign(type) : known.read(in);
-        }
+        JsonInput.Reader<?> items = ofItem(parameters[parameters.length - 1], place + 1, nullsAt);
+        return raw == Map.class ? in -> map((Class<?>) parameters[0], items, in) : in -> list(items, in);
     }
 
-    private static Reader listReader(Reader reader, boolean nulls) {
-        return in -> {
-            if (in.kind() != JsonInput.Kind.ARRAY) {
-                return in.mismatch("an array");
-            }
-            List<@Nullable Object> items = new ArrayList<>();
-            in.enter();
-            while (in.nextItem()) {
-                int first = in.problems().size();
-                items.add(item(reader, nulls, in));
-                in.under(items.size() - 1, first);
-            }
-            in.leave();
-            return Collections.unmodifiableList(items);
-        };
+    private static JsonInput.Reader<?> ofItem(Type type, int place, int[] nullsAt) {
+        JsonInput.Reader<?> reader = of(type, place, nullsAt);
+        boolean mayBeNull = Arrays.stream(nullsAt).anyMatch(each -> each == place);
+        return mayBeNull ? in -> in.isNull() ? null : reader.read(in) : reader;
     }
 
-    private static Reader tupleReader(Class<?> tuple, Type[] types, int place, int[] nullsAt) {
-        Constructor<?> constructor = tuple.getDeclaredConstructors()[0];
-        Reader[] readers = new Reader[types.length];
-        boolean[] nulls = new boolean[types.length];
+    private static JsonInput.Reader<?>[] itemReaders(Type[] types, int place, int[] nullsAt) {
+        JsonInput.Reader<?>[] readers = new JsonInput.Reader<?>[types.length];
         int next = place + 1;
         for (int index = 0; index < types.length; index++) {
-            readers[index] = of(types[index], next, nullsAt);
-            nulls[index] = hasNulls(types[index], next, nullsAt);
+            readers[index] = ofItem(types[index], next, nullsAt);
             next += 1 + placesIn(types[index]);
         }
-        return in -> {
-            if (in.kind() != JsonInput.Kind.ARRAY) {
-                return in.mismatch("an array");
-            }
-            @Nullable Object[] values = new Object[readers.length];
-            int start = in.problems().size();
-            int count = 0;
-            in.enter();
-            while (in.nextItem()) {
-                int first = in.problems().size();
-                if (count < readers.length) {
-                    values[count] = item(readers[count], nulls[count], in);
-                } else {
-                    in.skip();
-                }
-                in.under(count, first);
-                count++;
-            }
-            in.leave();
-            if (count != readers.length) {
-                in.keepMalformed(start);
-                in.report("type", "exactly " + readers.length + " items are expected here");
-                return null;
-            }
-            return made(constructor, values);
-        };
+        return readers;
     }
 
     /** How many items and values are in a type. */
@@ -148,46 +119,104 @@ final class Readers {
                 .sum();
     }
 
-    private static Object made(Constructor<?> constructor, @Nullable Object[] values) {
-        try {
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("not a tuple: " + constructor, e);
+    /** Reads a model, enum or union. Models may hold each other, so what reads them is looked up when it is needed. */
+    @Generated
+    private static final class ClassReader implements JsonInput.Reader<Object> {
+        private final Class<?> type;
+        private volatile @Nullable ExactDeserializer<?> deserializer;
+
+        ClassReader(Class<?> type) {
+            this.type = type;
         }
+
+        @Override
+        public @Nullable Object read(JsonInput in) throws IOException {
+            if (in.isNull()) {
+                return in.refuseNull();
+            }
+            ExactDeserializer<?> known = deserializer;
+            if (known == null) {
+                known = ExactDeserializer.of(type);
+                deserializer = known;
+            }
+            return known == null ? in.foreign(type) : known.read(in);
+        }
+    }
+
+    static <T> @Nullable List<T> list(JsonInput.Reader<? extends T> reader, JsonInput in) throws IOException {
+        if (in.kind() != JsonInput.Kind.ARRAY) {
+            return in.refuse("an array");
+        }
+        List<T> items = new ArrayList<>();
+        in.enter();
+        while (in.nextItem()) {
+            int first = in.problems().size();
+            items.add(reader.read(in));
+            in.under(items.size() - 1, first);
+        }
+        in.leave();
+        return Collections.unmodifiableList(items);
     }
 
     /** @param keyType String or an enum */
-    private static Reader mapReader(Class<?> keyType, Reader reader, boolean nulls) {
-        ExactDeserializer<?> keys = ExactDeserializer.of(keyType);
-        return in -> {
-            if (in.kind() != JsonInput.Kind.OBJECT) {
-                return in.mismatch("an object");
+    static <K, T> @Nullable Map<K, T> map(Class<K> keyType, JsonInput.Reader<? extends T> reader, JsonInput in)
+            throws IOException {
+        if (in.kind() != JsonInput.Kind.OBJECT) {
+            return in.refuse("an object");
+        }
+        EnumDeserializer<?, ?> keys =
+                ExactDeserializer.of(keyType) instanceof EnumDeserializer<?, ?> known ? known : null;
+        Map<K, T> items = new LinkedHashMap<>();
+        int start = in.problems().size();
+        in.enter();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            int first = in.again(name, start);
+            K key = keyType.cast(keys == null ? name : keys.constant(name, in));
+            T value = reader.read(in);
+            if (key != null) {
+                items.put(key, value);
             }
-            Map<Object, @Nullable Object> items = new LinkedHashMap<>();
-            int start = in.problems().size();
-            in.enter();
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                int first = in.again(name, start);
-                Object key = keys instanceof EnumDeserializer<?, ?> known ? known.constant(name, in) : name;
-                Object value = item(reader, nulls, in);
-                if (key != null) {
-                    items.put(key, value);
-                }
-                in.under(name, first);
-            }
-            in.leave();
-            return Collections.unmodifiableMap(items);
-        };
+            in.under(name, first);
+        }
+        in.leave();
+        return Collections.unmodifiableMap(items);
     }
 
-    /** Reads a value that may be null. */
-    static @Nullable Object item(Reader reader, boolean nulls, JsonInput in) throws IOException {
-        if (in.kind() != JsonInput.Kind.NULL) {
-            return reader.read(in);
+    static <T> @Nullable T tuple(Class<? super T> type, JsonInput.Reader<?>[] readers, JsonInput in)
+            throws IOException {
+        if (in.kind() != JsonInput.Kind.ARRAY) {
+            return in.refuse("an array");
         }
-        if (!nulls) {
-            in.report("type", "must not be null");
+        @Nullable Object[] values = new Object[readers.length];
+        int start = in.problems().size();
+        int count = 0;
+        in.enter();
+        while (in.nextItem()) {
+            int first = in.problems().size();
+            if (count < readers.length) {
+                values[count] = readers[count].read(in);
+            } else {
+                in.skip();
+            }
+            in.under(count, first);
+            count++;
         }
-        return null;
+        in.leave();
+        if (count != readers.length) {
+            in.keepMalformed(start);
+            in.report("type", "exactly " + readers.length + " items are expected here");
+            return null;
+        }
+        return made(type, values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T made(Class<? super T> tuple, @Nullable Object[] values) {
+        try {
+            Constructor<?> constructor = tuple.getDeclaredConstructors()[0];
+            return (T) constructor.newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("not a tuple: " + tuple, e);
+        }
     }
 }

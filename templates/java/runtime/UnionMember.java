@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Generated
 final class UnionMember<T> {
     private final Class<? extends T> type;
-    private final Readers.Reader reader;
+    private final JsonInput.Reader<?> reader;
     /** What is in the record, if the member is one. */
     private final @Nullable RecordComponent component;
 

@@ -37,7 +37,22 @@ final class Values {
             out.bool(flag);
         } else if (value instanceof Number number) {
             writeNumber(number, out);
-        } else if (value instanceof JsonNullable<?> nullable) {
+        } else {
+            ExactDeserializer<?> known = ExactDeserializer.of(value.getClass());
+            if (known instanceof ModelJson<?, ?> model) {
+                out.startObject(value);
+                model.writeFields(value, out);
+                out.endObject();
+            } else if (known instanceof EnumDeserializer<?, ?> constants) {
+                write(constants.valueOf(value), out);
+            } else {
+                writeOther(value, out);
+            }
+        }
+    }
+
+    private static void writeOther(Object value, JsonOutput out) throws IOException {
+        if (value instanceof JsonNullable<?> nullable) {
             write(nullable.get(), out);
         } else if (value instanceof JsonScalar<?> scalar) {
             scalar.write(out);
@@ -54,7 +69,12 @@ final class Values {
             writeFields(fields, out);
             out.endObject();
         } else {
-            writeObject(value, out);
+            Method inner = INNER_VALUES.get(value.getClass()).orElse(null);
+            if (inner == null) {
+                out.foreign(value);
+            } else {
+                write(call(inner, value), out);
+            }
         }
     }
 
@@ -106,22 +126,6 @@ final class Values {
         }
     }
 
-    private static void writeObject(Object value, JsonOutput out) throws IOException {
-        ModelFields model = ModelFields.of(value.getClass());
-        if (model != null) {
-            out.startObject(value);
-            model.write(value, out);
-            out.endObject();
-            return;
-        }
-        Method inner = INNER_VALUES.get(value.getClass()).orElse(null);
-        if (inner == null) {
-            out.foreign(value);
-        } else {
-            write(call(inner, value), out);
-        }
-    }
-
     private static @Nullable Object call(Method method, Object object) {
         try {
             return method.invoke(object);
@@ -130,26 +134,17 @@ final class Values {
         }
     }
 
-    /** What gives the value of an enum's constant or of a union's record. */
+    /** What gives the value of a union's record. */
     private static Optional<Method> innerValue(Class<?> type) {
-        Method method = null;
-        if (ExactDeserializer.of(type) instanceof EnumDeserializer) {
-            method = methodOf(type, "value");
-        } else if (type.isRecord() && type.getRecordComponents().length == 1) {
-            RecordComponent component = type.getRecordComponents()[0];
-            method = component.isAnnotationPresent(Exact.class) ? component.getAccessor() : null;
+        if (!type.isRecord() || type.getRecordComponents().length != 1) {
+            return Optional.empty();
         }
-        if (method != null) {
-            method.setAccessible(true);
+        RecordComponent component = type.getRecordComponents()[0];
+        if (!component.isAnnotationPresent(Exact.class)) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(method);
-    }
-
-    private static Method methodOf(Class<?> type, String name) {
-        try {
-            return type.getDeclaredMethod(name);
-        } catch (NoSuchMethodException e) {
-            throw new LinkageError("no enum: " + type, e);
-        }
+        Method method = component.getAccessor();
+        method.setAccessible(true);
+        return Optional.of(method);
     }
 }

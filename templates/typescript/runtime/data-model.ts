@@ -40,6 +40,7 @@ export interface ModelType<T> extends ObjectType<T> {
 export function model<T extends object>(declared: Declared<T>): ModelType<T> {
   return {
     kind: "model",
+    quick: (_, at) => at.giveUp(),
     read: (json, at) => {
       const values: schemas.Values = {};
       schemas.read(schemaOf(declared), json, values, at);

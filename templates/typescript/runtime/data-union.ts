@@ -49,6 +49,7 @@ export function variant<T>(tag: Tag, type: ObjectType<T>): Variant<T> {
 export function union<T>(declared: Declared<T>): ObjectType<T> {
   return {
     read: (json, at) => membersOf(declared).read(json, at),
+    quick: (_, at) => at.giveUp(),
     build: (value, at) => membersOf(declared).build(value, at),
     check: (data, at) => membersOf(declared).check(data, at),
     write: (data, at) => writeData(membersOf(declared), data, at),

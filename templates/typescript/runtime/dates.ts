@@ -3,6 +3,7 @@
 import type { Place } from "./issues.js";
 import { withoutTrailingZeros } from "./number-text.js";
 import type { Type } from "./type.js";
+import { daysOf, usualTime } from "./usual-time.js";
 
 /**
  * A `Date` that is written back as it was read: with its offset and all digits of its fraction. It cannot change, as models
@@ -16,8 +17,10 @@ export class DateTime extends Date {
    * @throws RangeError if the text is no such date and time.
    */
   constructor(text: string) {
-    super(isDateTime(text) ? timeOf(text.toUpperCase()) : NaN);
+    const usual = usualTime(text);
+    super(usual ?? timeOf(text));
     this.#text = text;
+    if (usual !== undefined) return;
     if (Number.isNaN(this.getTime())) {
       throw new RangeError(`not a date: "${text}"`);
     }
@@ -187,7 +190,9 @@ function finerDigits(date: Date): string {
 }
 
 /** A leap second is the first second of the next day. */
-function timeOf(text: string): number {
+function timeOf(given: string): number {
+  if (!isDateTime(given)) return NaN;
+  const text = given.toUpperCase();
   const isLeap = text.startsWith(":60", 16);
   return isLeap
     ? Date.parse(`${text.slice(0, 16)}:59${text.slice(19)}`) + 1000
@@ -195,6 +200,7 @@ function timeOf(text: string): number {
 }
 
 export function isDateTime(text: string): boolean {
+  if (usualTime(text) !== undefined) return true;
   return (
     /^t$/i.test(text.charAt(10)) &&
     isDate(text.slice(0, 10)) &&
@@ -233,17 +239,5 @@ function isTime(text: string, format: RegExp): boolean {
 }
 
 export function isDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  const last = lastDay(Number(year), Number(month));
-  return Number(day) >= 1 && Number(day) <= last;
-}
-
-function lastDay(year: number, month: number): number {
-  if (month === 2) return isLeap(year) ? 29 : 28;
-  if (month < 1 || month > 12) return 0;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return text.length === 10 && !Number.isNaN(daysOf(text));
 }

@@ -3,8 +3,10 @@
 import { encodeBase64 } from "./bytes.js";
 import { mapItems } from "./containers.js";
 import { unchangeableDate } from "./dates.js";
+import { Decimal } from "./decimal.js";
 import { deepest, type Place, tooDeep } from "./issues.js";
 import { setOwn } from "./json.js";
+import type { QuickPlace } from "./quick.js";
 
 /**
  * A copy of plain data that no caller can change: bytes become base64. What JSON cannot hold is
@@ -44,6 +46,42 @@ function immutableObject(value: object, at: Place, levels: number): unknown {
     at.leave();
   }
   return Object.freeze(copy);
+}
+
+/** The same of data, as parsing gives it. */
+export function quickImmutable(json: unknown, at: QuickPlace): unknown {
+  if (typeof json === "string") return at.accepts(json) ? json : undefined;
+  if (typeof json === "number" && Number.isFinite(json)) return json;
+  if (typeof json === "boolean" || typeof json === "bigint") return json;
+  if (json === null || json instanceof Decimal) return json;
+  if (typeof json !== "object" || !at.descend()) return at.giveUp();
+  const copy = Array.isArray(json)
+    ? quickItems(json, at, quickImmutable)
+    : quickCopy(json, at);
+  at.levels++;
+  return Object.freeze(copy);
+}
+
+/** Also of holes and undefined, which readers refuse. */
+export function quickItems<T>(
+  items: readonly unknown[],
+  at: QuickPlace,
+  read: (json: unknown, at: QuickPlace) => T,
+): T[] {
+  const copy: T[] = [];
+  for (let index = 0; index < items.length; index++) {
+    copy.push(read(items[index], at));
+  }
+  return copy;
+}
+
+function quickCopy(json: object, at: QuickPlace): object {
+  const copy: Record<string, unknown> = {};
+  if (!isPlain(json)) return at.giveUp();
+  for (const [key, value] of Object.entries(json)) {
+    if (at.accepts(key)) setOwn(copy, key, quickImmutable(value, at));
+  }
+  return copy;
 }
 
 /** Whether an object is of no class, in this realm or another. */

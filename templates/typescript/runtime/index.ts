@@ -38,12 +38,14 @@ export {
 export { epochMilliseconds, epochSeconds } from "./epoch.js";
 export { duration, email, time, uri, uuid } from "./formats.js";
 export {
+  bare,
   type Fields,
   Model,
   model,
   type ModelClass,
   modelOf,
 } from "./model.js";
+export type { Loose, QuickPlace } from "./quick.js";
 export { fromJSON, parse, type ReadOptions } from "./read.js";
 export {
   any,

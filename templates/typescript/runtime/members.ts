@@ -111,6 +111,12 @@ export function tagTypeOf(tag: Tag | undefined): Type<ComparableTag> {
   return typeof tag === "string" ? string : long;
 }
 
+/** Whether JSON is a tag of the same kind as another one. */
+export function isUsualTag(json: unknown, other: Tag | undefined): json is Tag {
+  const isWhole = typeof other === "number" || typeof other === "bigint";
+  return isWhole ? Number.isSafeInteger(json) : typeof json === typeof other;
+}
+
 /** The name in JSON of the field that has the tag, and other names that are read. */
 export type Keys = readonly [string, ...(readonly string[])];
 

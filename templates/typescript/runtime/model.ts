@@ -5,17 +5,19 @@ import { equal } from "./equal.js";
 import { type Issue, issuesOf, Place, writing } from "./issues.js";
 import { stringifyJSON, toObject } from "./json.js";
 import { any } from "./scalars.js";
+import { hasRequired, quickModel, type QuickReader } from "./quick-model.js";
 import * as schemas from "./schema.js";
 import type { Type } from "./type.js";
+
+/** What a model is made from whose properties are set later. */
+export const bare: never = /* @__PURE__ */ Object.freeze({}) as never;
 
 /**
  * What all models have in common. A model is a value: nothing changes it, and
  * it equals every model of its class that has equal fields.
  */
+// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
 export abstract class Model<Init extends object = object> {
-  /** What JSON holds beside the fields of the model. It is written back. */
-  readonly additionalProperties!: Dictionary<unknown>;
-
   /** The type of what JSON holds beside the fields of the model. */
   static additionalProperties(): Type<unknown> {
     return any;
@@ -27,6 +29,7 @@ export abstract class Model<Init extends object = object> {
    * @throws ModelError if a field is missing that the model must have.
    */
   constructor(init: Init) {
+    if (init === bare) return;
     const at = new Place();
     build(this, init, at);
     at.throwIssues();
@@ -84,6 +87,13 @@ export abstract class Model<Init extends object = object> {
   }
 }
 
+/** No field of the class, which would be the first property of each model. */
+// oxlint-disable-next-line no-unused-vars, typescript/no-unsafe-declaration-merging
+export interface Model<Init extends object = object> {
+  /** What JSON holds beside the fields of the model. It is written back. */
+  readonly additionalProperties: Dictionary<unknown>;
+}
+
 /**
  * How each field of a model is read, built, checked and written. What `with`
  * can change are its fields; a class may have more members than those.
@@ -100,6 +110,7 @@ type FieldName<M extends Model> = Exclude<
 /** The class of a model. */
 export interface ModelClass<M extends Model = Model> {
   readonly prototype: M;
+  readonly readQuick?: QuickReader;
   fields(): schemas.FieldsByProperty;
   additionalProperties(): Type<unknown>;
 }
@@ -113,6 +124,7 @@ export function modelOf<M extends Model>(
   calledOn: ModelClass<M> | undefined,
   declaring: ModelClass,
 ): Type<M> {
+  if (calledOn === declaring) return model(calledOn);
   const isSubclass = Object.prototype.isPrototypeOf.call(
     declaring,
     calledOn as object,
@@ -122,7 +134,23 @@ export function modelOf<M extends Model>(
 
 /** The models of a class. */
 export function model<M extends Model>(modelClass: ModelClass<M>): Type<M> {
+  let type = types.get(modelClass) as Type<M> | undefined;
+  if (type === undefined) {
+    type = typeOf(modelClass);
+    types.set(modelClass, type as Type<unknown>);
+  }
+  return type;
+}
+
+const types = /* @__PURE__ */ new WeakMap<object, Type<unknown>>();
+
+function typeOf<M extends Model>(modelClass: ModelClass<M>): Type<M> {
+  const schema = (): schemas.Schema => schemaOfClass(modelClass);
+  // A subclass may declare more fields than those that the code of its base reads.
+  const read = hasOwn(modelClass, "readQuick") && modelClass.readQuick;
   return {
+    quick: read ? quickModel(read, schema) : (_, at) => at.giveUp(),
+    suits: (json) => hasRequired(schema(), json),
     read: (json, at) => {
       const model = create(modelClass);
       schemas.read(schemaOf(model), json, valuesOf(model), at);

@@ -188,6 +188,14 @@ function hold(
   });
 }
 
+/** Gives each caller copies of the bytes that a model was read with. */
+export function holdBytes({ fields }: Schema, model: Values): void {
+  for (const { property, type } of fields) {
+    const value = model[property];
+    if (value !== undefined) hold(model, property, type, value);
+  }
+}
+
 /** Counts the properties that are no fields of the model. */
 export function countLost(schema: Schema, given: Values, at: Place): void {
   if (at.isTrial) at.lost += undeclared(schema, given).length;
@@ -260,7 +268,7 @@ function written(type: Type<unknown>, value: unknown, at: Place): unknown {
 
 const additional = "additionalProperties";
 
-const nothing: Dictionary<never> = /* @__PURE__ */ Object.freeze(
+export const nothing: Dictionary<never> = /* @__PURE__ */ Object.freeze(
   /* @__PURE__ */ dictionary<never>(),
 );
 

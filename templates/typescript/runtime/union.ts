@@ -2,7 +2,7 @@
 
 import { isObject } from "./containers.js";
 import { equal } from "./equal.js";
-import { immutable, isPlain } from "./immutable.js";
+import { immutable, isPlain, quickImmutable } from "./immutable.js";
 import { Place } from "./issues.js";
 import { toJSON } from "./json.js";
 import {
@@ -13,12 +13,15 @@ import {
   type Fit,
   fits,
   isRounded,
+  isUsualTag,
   type Keys,
   readTag,
   type Tag,
   tagTypeOf,
 } from "./members.js";
+import { quickFit } from "./quick-members.js";
 import { checkModel, Model, taken } from "./model.js";
+import { type Quick, quickOf, type QuickPlace } from "./quick.js";
 import type { Type } from "./type.js";
 
 /** JSON that fits no member of a union. It is written back. */
@@ -54,7 +57,9 @@ export function variant<T>(tag: Tag, type: Type<T>): Variant<T> {
 
 /** The values of a union that is declared elsewhere. */
 export function union<T>(declared: Declared<T>): Type<T> {
+  let quick: Quick<T> | undefined;
   return {
+    quick: (json, at) => (quick ??= quickOf(membersOf(declared)))(json, at),
     read: (json, at) => membersOf(declared).read(json, at),
     build: (value, at) => membersOf(declared).build(value, at),
     check: (value, at) => membersOf(declared).check(value, at),
@@ -79,6 +84,7 @@ export function byTag<T>(
   ...variants: readonly Variant<T>[]
 ): Type<T> {
   const keys: Keys = typeof key === "string" ? [key] : key;
+  const [own] = keys;
   const types = new Map(
     variants.map(({ tag, type }) => [comparable(tag), type]),
   );
@@ -96,9 +102,19 @@ export function byTag<T>(
     if (type === undefined) return unknownMember(json, at);
     return type.read(json, at);
   };
+  const quick = (json: unknown, at: QuickPlace): T => {
+    if (!isObject(json)) return at.mismatch();
+    const tag = json[own];
+    if (!isUsualTag(tag, variants[0]?.tag)) return at.giveUp();
+    const type = types.get(comparable(tag));
+    return type === undefined
+      ? quickUnknown(json, at)
+      : quickOf(type as Type<T>)(json, at);
+  };
   return memberType(
     [...new Set(types.values())],
     read,
+    quick,
     () => undefined,
     hasTag,
   );
@@ -126,7 +142,13 @@ export function byShape<T>(...types: readonly Type<T>[]): Type<T> {
     if (json === null) return at.mismatch("a value", json);
     return unknownMember(json, at);
   };
-  const members = memberType(types, read, (value, at) => {
+  const quick = quickFit(
+    types,
+    quickUnknown<T>,
+    isUnknown,
+    (value) => value instanceof Model,
+  );
+  const members = memberType(types, read, quick, (value, at) => {
     const fit = pick(toJSON(value, at), at);
     return fits(fit) ? fit.type : undefined;
   });
@@ -170,9 +192,14 @@ function unknownMember<T>(json: unknown, at: Place): T {
   return new UnknownMember(immutable(json, at)) as T;
 }
 
+function quickUnknown<T>(json: unknown, at: QuickPlace): T {
+  return new UnknownMember(quickImmutable(json, at)) as T;
+}
+
 function memberType<T>(
   types: readonly Type<T>[],
   read: (json: unknown, at: Place) => T,
+  quick: Quick<T>,
   typeOf: (value: T, at: Place) => Type<T> | undefined,
   accepts: (value: T, type: Type<T>) => boolean = () => true,
 ): Type<T> {
@@ -187,6 +214,7 @@ function memberType<T>(
     writerOf(types, value as T, at);
   return {
     read,
+    quick,
     build: (given, at) => {
       if (given instanceof Model) return taken(given, at) as T;
       if (given instanceof UnknownMember) return given as T;

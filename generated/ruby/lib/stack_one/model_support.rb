@@ -39,6 +39,7 @@ module StackOne::ModelSupport
   autoload :ModelClass, "#{__dir__}/model_support/model_class.rb"
   autoload :NothingType, "#{__dir__}/model_support/nothing_type.rb"
   autoload :NullableType, "#{__dir__}/model_support/nullable_type.rb"
+  autoload :NumberParts, "#{__dir__}/model_support/number_parts.rb"
   autoload :NumberType, "#{__dir__}/model_support/number_type.rb"
   autoload :OMITTED, "#{__dir__}/model_support/omitted.rb"
   autoload :Omitted, "#{__dir__}/model_support/omitted.rb"

@@ -2,20 +2,32 @@
 package modelwright.runtime;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON document that is being written. */
 @NullMarked
 @Generated
-public final class JsonOutput {
+public final class JsonOutput extends JsonFields {
     /** Jackson writes the digits of no more. */
     private static final int LARGEST_SCALE = 9999;
+
+    /** The names of fields that models declare, with what they are in JSON. */
+    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
 
     private final JsonGenerator out;
     private final @Nullable SerializerProvider provider;
@@ -44,6 +56,16 @@ public final class JsonOutput {
         out.writeFieldName(name);
     }
 
+    @Override
+    void declaredName(String name) throws IOException {
+        SerializableString known = NAMES.get(name);
+        if (known == null) {
+            known = new SerializedString(name);
+            NAMES.put(name, known);
+        }
+        out.writeFieldName(known);
+    }
+
     void endObject() throws IOException {
         depth--;
         out.writeEndObject();
@@ -63,14 +85,17 @@ public final class JsonOutput {
         out.writeNull();
     }
 
+    @Override
     void string(String text) throws IOException {
         out.writeString(text);
     }
 
+    @Override
     void bool(boolean flag) throws IOException {
         out.writeBoolean(flag);
     }
 
+    @Override
     void number(long number) throws IOException {
         out.writeNumber(number);
     }
@@ -117,5 +142,30 @@ public final class JsonOutput {
         } catch (JsonMappingException e) {
             throw new ProblemException(JsonPaths.problemOf(e), e);
         }
+    }
+
+    /** What writes the fields of an object. */
+    @FunctionalInterface
+    @Generated
+    interface Fields {
+        void write(JsonOutput out) throws IOException;
+    }
+
+    /** The names of fields, which are not written. */
+    Set<String> namesOf(Fields fields) throws IOException {
+        Set<String> names = new HashSet<>();
+        try (TokenBuffer buffer = new TokenBuffer(null, false)) {
+            buffer.writeStartObject();
+            fields.write(new JsonOutput(buffer, provider));
+            buffer.writeEndObject();
+            JsonParser parser = buffer.asParser();
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                names.add(parser.currentName());
+                parser.nextToken();
+                parser.skipChildren();
+            }
+        }
+        return names;
     }
 }

@@ -74,28 +74,38 @@ final class ParserInput extends JsonInput {
     }
 
     @Override
-    String string() throws IOException {
+    String characters() throws IOException {
         return in.getText();
     }
 
     @Override
-    boolean bool() {
+    boolean isTrue() {
         return in.hasToken(JsonToken.VALUE_TRUE);
     }
 
     @Override
-    BigDecimal decimal() throws IOException {
+    BigDecimal exactNumber() throws IOException {
         return in.getDecimalValue();
     }
 
     @Override
-    double float64() throws IOException {
+    double nearestDouble() throws IOException {
         return in.getDoubleValue();
     }
 
     @Override
-    Number integer() throws IOException {
+    Number wholeNumber() throws IOException {
         return in.getNumberValue();
+    }
+
+    @Override
+    boolean isLong() throws IOException {
+        return in.hasToken(JsonToken.VALUE_NUMBER_INT) && in.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+    }
+
+    @Override
+    long longNumber() throws IOException {
+        return in.getLongValue();
     }
 
     @Override

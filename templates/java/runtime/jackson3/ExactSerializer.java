@@ -32,7 +32,7 @@ public final class ExactSerializer extends ValueSerializer<Object> {
             write(value, false, out, context);
             return;
         }
-        boolean isModel = ModelFields.of(value.getClass()) != null;
+        boolean isModel = ModelJson.of(value.getClass()) != null;
         JsonToken shape = isModel ? JsonToken.START_OBJECT : JsonToken.VALUE_STRING;
         WritableTypeId id = types.writeTypePrefix(out, context, types.typeId(value, shape));
         write(value, isModel, out, context);
@@ -43,7 +43,7 @@ public final class ExactSerializer extends ValueSerializer<Object> {
         try {
             JsonOutput output = new JsonOutput(out, context);
             if (isStarted) {
-                Objects.requireNonNull(ModelFields.of(value.getClass())).write(value, output);
+                Objects.requireNonNull(ModelJson.of(value.getClass())).writeFields(value, output);
             } else {
                 Values.write(value, output);
             }

@@ -76,28 +76,38 @@ final class ParserInput extends JsonInput {
     }
 
     @Override
-    String string() {
+    String characters() {
         return in.getString();
     }
 
     @Override
-    boolean bool() {
+    boolean isTrue() {
         return in.hasToken(JsonToken.VALUE_TRUE);
     }
 
     @Override
-    BigDecimal decimal() {
+    BigDecimal exactNumber() {
         return in.getDecimalValue();
     }
 
     @Override
-    double float64() {
+    double nearestDouble() {
         return in.getDoubleValue();
     }
 
     @Override
-    Number integer() {
+    Number wholeNumber() {
         return in.getNumberValue();
+    }
+
+    @Override
+    boolean isLong() {
+        return in.hasToken(JsonToken.VALUE_NUMBER_INT) && in.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+    }
+
+    @Override
+    long longNumber() {
+        return in.getLongValue();
     }
 
     @Override

@@ -15,9 +15,7 @@ module Modelwright::Runtime
       (?<zone>Z|[+-](?:(?:0\d|1[0-7]):[0-5]\d|18:00))\z
     /xi
     # Without a leap second, or digits beyond nanoseconds.
-    COMMON = /
-      \A\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-7]):[0-5]\d)\z
-    /x
+    COMMON = /\A\d{4}-\d\d-\d\dT(?!24)\d\d:\d\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-7]):[0-5]\d)\z/
     # What the bytes of two digits are too much.
     ZEROS = '0'.ord * 11
     private_constant :FORMAT, :COMMON, :ZEROS

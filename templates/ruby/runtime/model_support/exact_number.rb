@@ -14,17 +14,16 @@ module Modelwright::Runtime
     # memory.
     EXPONENTS = (-9_999..9_999)
 
-    # The powers of ten of the first digit behind which there are no Floats.
-    FLOAT_MAGNITUDES = (-330..309)
-    # A Float is written with at most so many digits.
-    FLOAT_DIGITS = 17
-    # No digits beyond so many decide which Float is the nearest, except whether there are any.
-    DECISIVE_DIGITS = 800
     # A Float holds any decimal of so many digits.
     EXACT_DIGITS = 15
+    # More digits than a Float is written with.
+    LONG_DIGITS = /[1-9][\d.]{17,}[1-9]/
+    # The same, or an exponent that takes so few digits out of the range of Floats.
+    NO_FLOAT = /[1-9][\d.]*[eE][+-]?[1-9]\d{3}|#{LONG_DIGITS}/
+    FEW_DIGITS = 100
     # A BigDecimal with such a power of ten is written in scientific notation.
     LONG_EXPONENT = 40
-    private_constant :FLOAT_MAGNITUDES, :FLOAT_DIGITS, :DECISIVE_DIGITS, :LONG_EXPONENT
+    private_constant :LONG_DIGITS, :NO_FLOAT, :FEW_DIGITS, :LONG_EXPONENT
 
     # The number as ActiveSupport writes it, which keeps the digits of what is Numeric only.
     #
@@ -46,9 +45,18 @@ module Modelwright::Runtime
     # @param text [String] a number in JSON
     # @return [Float, ExactNumber] a Float where it is the very same number
     def self.try_convert(text)
-      return text.to_f if text.length <= 16 && !text.match?(/e/i) # a Float has at least 15 digits
+      return Float(text) if text.length <= 16 && !text.match?(/e/i) # a Float has at least 15 digits
 
       new(text).simplest
+    end
+
+    # The same for a number that JSON.parse found, which becomes part of the result.
+    #
+    # @api private
+    def self.of_json(text)
+      number = allocate.__send__(:keep, text.force_encoding(Encoding::UTF_8))
+      no_float = text.length <= FEW_DIGITS ? NO_FLOAT : LONG_DIGITS
+      no_float.match?(text) ? number : number.simplest
     end
 
     # @param text [String] a number in JSON, without an exponent
@@ -112,54 +120,32 @@ module Modelwright::Runtime
     # @param text [String] a number in JSON
     # @raise [ArgumentError] if it is none
     def initialize(text)
-      parts = FORMAT.match(text) or raise ArgumentError, 'not a number in JSON'
-      digits = "#{parts[:whole]}#{parts[:fraction]}"
-      first = digits.index(/[1-9]/)
-      last = digits.rindex(/[1-9]/)
-      @text = text.dup.force_encoding(Encoding::UTF_8).freeze
-      @sign = parts[:sign].freeze
-      @digits = (first ? digits[first..last] : '').freeze
-      @shift = first ? parts[:whole].length - 1 - last : 0
-      @power = (parts[:power] || '0').freeze
-      freeze
+      FORMAT.match?(text) or raise ArgumentError, 'not a number in JSON'
+      keep(text.dup.force_encoding(Encoding::UTF_8))
     end
 
     # @return [Float, ExactNumber] a Float where it is the very same number
     def simplest
-      return self if [@digits, @power].any? { |digits| digits.length > FLOAT_DIGITS }
-      return self unless FLOAT_MAGNITUDES.cover?(magnitude) && EXPONENTS.cover?(@power.to_i)
-
-      float = to_f
-      self == float ? float : self
+      float = parts.possible_float
+      !float.nil? && self == float ? float : self
     end
 
     # @return [Boolean] whether it has no fraction
-    def integer? = exponent >= 0
+    def integer? = parts.integer?
 
     # @return [Boolean] whether it is small enough to be computed with
-    def computable? = @digits.empty? || EXPONENTS.cover?(magnitude - 1)
+    def computable? = parts.computable?
 
     # @return [Rational]
     # @raise [FloatDomainError] if it is too large
-    def to_r
-      raise FloatDomainError, 'too large or too small' unless computable?
-
-      significand(@digits) * (10r**exponent)
-    end
+    def to_r = parts.to_r
 
     # @return [Integer] without the fraction
     # @raise [FloatDomainError] if it is too large
     def to_i = to_r.to_i
 
     # @return [Float] the nearest one, infinite if it is too large
-    def to_f
-      return "#{@sign}0".to_f if @digits.empty? || magnitude < FLOAT_MAGNITUDES.min
-      return infinity if magnitude > FLOAT_MAGNITUDES.max
-
-      leading = @digits.length > DECISIVE_DIGITS ? "#{@digits[0, DECISIVE_DIGITS]}1" : @digits
-      exact = significand(leading) * (10r**(magnitude - leading.length))
-      exact.abs > Float::MAX ? infinity : exact.to_f
-    end
+    def to_f = parts.to_f
 
     # @return [String] as it was written
     def to_s = @text
@@ -175,8 +161,8 @@ module Modelwright::Runtime
     def ==(other)
       case other
       when ExactNumber then parts == other.parts
-      when Integer then integer? && parts == ExactNumber.new(other.to_s).parts
-      when Float then other.finite? && parts == ExactNumber.new(other.to_s).parts
+      when Integer then integer? && parts == NumberParts.new(other.to_s)
+      when Float then other.finite? && parts == NumberParts.new(other.to_s)
       else false
       end
     end
@@ -189,19 +175,14 @@ module Modelwright::Runtime
 
     protected
 
-    def parts = @digits.empty? ? [] : [@sign, @digits, exponent]
+    def parts = NumberParts.new(@text)
 
     private
 
-    # The power of ten of the last digit.
-    def exponent = @digits.empty? ? 0 : @power.to_i + @shift
-
-    # The power of ten that is just above the number.
-    def magnitude = exponent + @digits.length
-
-    def significand(digits) = "#{@sign}#{digits}".to_i
-
-    def infinity = @sign.empty? ? Float::INFINITY : -Float::INFINITY
+    def keep(text)
+      @text = text.freeze
+      freeze
+    end
   end
 end
 

@@ -55,7 +55,6 @@ module Modelwright::Runtime
 
     # (see Type#write)
     def write(value)
-      return value.to_h if value.is_a?(Model)
       return value.value if value.is_a?(@unknown)
 
       member = member_of(value)

@@ -19,9 +19,8 @@ module Modelwright::Runtime
       utf8 = Frozen.utf8(text)
       return refuse('is not valid UTF-8') if utf8.nil?
 
-      whole = JsonText.without_halves(utf8)
-      json = JsonText.parse(whole, Frozen::DEEPEST)
-      is_checked = whole.valid_encoding?
+      is_checked = true
+      json = JsonText.parse(utf8, Frozen::DEEPEST) { is_checked = false }
       fast = FastReader.read(self, json, data: false) if is_checked && !lenient
       return fast if fast
 

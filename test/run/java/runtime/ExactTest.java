@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,29 +25,23 @@ final class ExactTest {
 
     @JsonModel
     @JsonPropertyOrder({"", "count", "note", "tags", "groups"})
-    @JsonDeserialize(using = Thing.Deserializer.class)
+    @JsonDeserialize(using = Thing.Json.class)
     static final class Thing {
-        @Exact
         @JsonProperty("")
         private final String unnamed;
 
-        @Exact
         @JsonProperty("count")
         private final long count;
 
-        @Exact
         @JsonProperty("note")
         private final JsonNullable<String> note;
 
-        @Exact(nullsAt = 1)
         @JsonProperty("tags")
         private final List<String> tags;
 
-        @Exact(nullsAt = 2)
         @JsonProperty("groups")
         private final Map<String, List<Double>> groups;
 
-        @Exact
         @JsonAnyGetter
         private final Map<String, Object> others;
 
@@ -59,13 +54,60 @@ final class ExactTest {
             this.others = builder.others;
         }
 
-        static final class Deserializer extends ModelDeserializer<Thing, Builder> {
-            Deserializer() {
-                super(Thing.class, Builder.class, Builder::new, Deserializer::requirements, Thing::new);
+        static final class Json extends ModelJson<Thing, Builder> {
+            Json() {
+                super(Thing.class, KEEPS_ANY);
             }
 
-            private static Requirements requirements(Builder builder) {
+            @Override
+            protected Builder builder() {
+                return new Builder();
+            }
+
+            @Override
+            protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+                switch (name) {
+                    case "" -> builder.unnamed = in.string();
+                    case "count" -> builder.count = in.int64();
+                    case "note" -> builder.note = in.nullable(in.isNull() ? null : in.string());
+                    case "tags" -> builder.tags = in.list(each -> each.isNull() ? null : each.string());
+                    case "groups" ->
+                        builder.groups = in.map(
+                                String.class, each -> each.list(each2 -> each2.isNull() ? null : each2.float64()));
+                    default -> {
+                        return false;
+                    }
+                }
+                return true;
+            }
+
+            @Override
+            protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+                builder.others.put(name, in.any());
+            }
+
+            @Override
+            protected Requirements requirements(Builder builder) {
                 return new Requirements(Thing.class).present("count", builder.count);
+            }
+
+            @Override
+            protected Thing build(Builder builder) {
+                return new Thing(builder);
+            }
+
+            @Override
+            protected void write(Thing model, JsonOutput out) throws IOException {
+                out.field("", model.unnamed);
+                out.field("count", model.count);
+                out.field("note", model.note);
+                out.field("tags", model.tags);
+                out.field("groups", model.groups);
+            }
+
+            @Override
+            protected Map<String, ?> others(Thing model) {
+                return model.others;
             }
         }
     }

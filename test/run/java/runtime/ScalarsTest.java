@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ScalarsTest {
     private static Object read(Class<?> type, String json) throws IOException {
         ParserInput in = ParserInput.of(json);
-        Object value = Scalars.of(type).read(in);
+        Object value = Readers.of(type).read(in);
         assertEquals(List.of(), in.problems().stream().map(Problem::violation).toList());
         return value;
     }
@@ -66,7 +66,7 @@ final class ScalarsTest {
             })
     void nothingIsCoerced(Class<?> type, String json, String message) throws IOException {
         ParserInput in = ParserInput.of(json);
-        assertNull(Scalars.of(type).read(in));
+        assertNull(Readers.of(type).read(in));
         assertEquals(
                 List.of(message), in.problems().stream().map(Problem::message).toList());
     }

@@ -2,8 +2,6 @@ package modelwright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
@@ -37,7 +35,17 @@ final class UnionStepsTest {
 
         static final class Deserializer extends EnumDeserializer<Name, String> {
             Deserializer() {
-                super(Name.class, String.class, Name::of);
+                super(Name.class, String.class);
+            }
+
+            @Override
+            protected Name of(String value) {
+                return Name.of(value);
+            }
+
+            @Override
+            protected String value(Name constant) {
+                return constant.value();
             }
         }
     }
@@ -58,44 +66,88 @@ final class UnionStepsTest {
     }
 
     @JsonModel
-    @JsonDeserialize(using = First.Deserializer.class)
+    @JsonDeserialize(using = First.Json.class)
     static final class First implements Tree {
-        @JsonProperty("name")
         private @Nullable Name name;
-
-        @JsonProperty("child")
         private @Nullable Tree child;
-
-        @JsonAnyGetter
         private final Map<String, @Nullable Object> others = new LinkedHashMap<>();
 
-        static final class Deserializer extends ModelDeserializer<First, First> {
-            Deserializer() {
-                super(First.class, First.class, First::new, built -> built);
+        static final class Json extends ModelJson<First, First> {
+            Json() {
+                super(First.class, KEEPS_ANY);
+            }
+
+            @Override
+            protected First builder() {
+                return new First();
+            }
+
+            @Override
+            protected boolean read(String name, JsonInput in, First builder) throws IOException {
+                switch (name) {
+                    case "name" -> builder.name = in.read(Name.class);
+                    case "child" -> builder.child = in.read(Tree.class);
+                    default -> {
+                        return false;
+                    }
+                }
+                return true;
+            }
+
+            @Override
+            protected void readOther(String name, JsonInput in, First builder) throws IOException {
+                builder.others.put(name, in.any());
+            }
+
+            @Override
+            protected First build(First builder) {
+                return builder;
             }
         }
     }
 
     @JsonModel
-    @JsonDeserialize(using = Second.Deserializer.class)
+    @JsonDeserialize(using = Second.Json.class)
     static final class Second implements Tree {
-        @JsonProperty("name")
         private @Nullable Name name;
-
-        @JsonProperty("child")
         private @Nullable List<Tree> child;
-
-        @JsonAnyGetter
         private final Map<String, @Nullable Object> others = new LinkedHashMap<>();
 
-        static final class Deserializer extends ModelDeserializer<Second, Second> {
-            Deserializer() {
-                super(
-                        Second.class,
-                        Second.class,
-                        Second::new,
-                        built -> new Requirements(Second.class).present("name", built.name),
-                        built -> built);
+        static final class Json extends ModelJson<Second, Second> {
+            Json() {
+                super(Second.class, KEEPS_ANY);
+            }
+
+            @Override
+            protected Second builder() {
+                return new Second();
+            }
+
+            @Override
+            protected boolean read(String name, JsonInput in, Second builder) throws IOException {
+                switch (name) {
+                    case "name" -> builder.name = in.read(Name.class);
+                    case "child" -> builder.child = in.list(Tree.class);
+                    default -> {
+                        return false;
+                    }
+                }
+                return true;
+            }
+
+            @Override
+            protected void readOther(String name, JsonInput in, Second builder) throws IOException {
+                builder.others.put(name, in.any());
+            }
+
+            @Override
+            protected Requirements requirements(Second builder) {
+                return new Requirements(Second.class).present("name", builder.name);
+            }
+
+            @Override
+            protected Second build(Second builder) {
+                return builder;
             }
         }
     }

@@ -80,7 +80,17 @@ final class UnionsTest {
 
         static final class Deserializer extends EnumDeserializer<Level, Long> {
             Deserializer() {
-                super(Level.class, Long.class, Level::of);
+                super(Level.class, Long.class);
+            }
+
+            @Override
+            protected Level of(Long value) {
+                return Level.of(value);
+            }
+
+            @Override
+            protected Long value(Level constant) {
+                return constant.value();
             }
         }
     }

@@ -55,7 +55,7 @@ module StackOne::ModelSupport
     # @return [Hash{String => Object}] the source with the JSON of a value that is rewritten
     def keep(source, key, json)
       source ||= {}
-      source[key] = ExactNumber.unrounded(json)
+      source[key] = json.is_a?(String) ? json : ExactNumber.unrounded(json)
       source
     end
   end

@@ -11,7 +11,8 @@ module StackOne::ModelSupport
   module JsonText
     # An Integer of more digits takes much longer to make than to read.
     LONG = 1_000
-    LONG_RUN = /\G\d{#{LONG}}/
+    LONG_RUN = /\A\d{#{LONG}}/
+    DIGITS = ('0'.ord..'9'.ord)
     # A string, or a number without spaces: what the digits of an integer may be part of.
     TOKEN = /"(?>[^"\\]+|\\.)*+"?|[-+.\w]+/m
     LONG_INTEGER = /\A-?\d{#{LONG},}\z/
@@ -21,30 +22,43 @@ module StackOne::ModelSupport
     ESCAPE = /\\(?:u[dD][89abAB]\h\h\\u[dD][c-fC-F]\h\h|u\h{4}|.)/m
     # A backslash before what JSON has no escape for, which JSON.parse may pass over.
     WRONG_ESCAPE = %r{(?<!\\)(?:\\\\)*+\\(?!["/bfnrt]|u\h{4})}
-    # The same, or a backslash after one.
-    MAYBE_WRONG = %r{\\(?!["\\/bfnrt]|u\h{4})}
+    # The same, an escape of a code, or a backslash after one.
+    RARE_ESCAPE = %r{\\(?!["\\/bfnrt])}
     # Half a pair of surrogates, in bytes.
     HALF = /(\xED[\xA0-\xBF][\x80-\xBF])/n
     # A slash outside strings, which begins a comment. JSON has none, but JSON.parse passes over them.
     COMMENT = %r{\A(?>[^"/]+|"(?>[^"\\]+|\\.)*+")*+/}m
     # An escape for one of a pair of surrogates.
     SURROGATE = /\\u[dD][89a-fA-F]/
-    private_constant :ESCAPE, :WRONG_ESCAPE, :MAYBE_WRONG, :HALF, :COMMENT, :SURROGATE
+    private_constant :ESCAPE, :WRONG_ESCAPE, :RARE_ESCAPE, :HALF, :COMMENT, :SURROGATE
     # For a document of more arrays and objects inside each other than the library writes by itself.
     OPTIONS = Frozen::DEEPEST == 100 ? nil : { max_nesting: Frozen::DEEPEST }.freeze
-    private_constant :LONG, :LONG_RUN, :TOKEN, :LONG_INTEGER, :MARK
+    private_constant :LONG, :LONG_RUN, :DIGITS, :TOKEN, :LONG_INTEGER, :MARK
 
-    # @param text [String] what {without_halves} makes of valid UTF-8
+    # @param text [String] valid UTF-8
     # @param deepest [Integer] how many arrays and objects may be inside each other
+    # @yield if not all strings are UTF-8, since there are escapes for half a pair of surrogates
     # @return [Object] frozen, with Float or ExactNumber for all numbers that are no integers, and with invalid UTF-8 in
     #   place of half a pair of surrogates
     # @raise [JSON::ParserError] if it is not JSON
     def self.parse(text, deepest)
       raise JSON::ParserError, 'JSON has no comments' if comment?(text)
-      raise JSON::ParserError, 'no escape of JSON' if wrong_escape?(text)
 
+      if text.include?('\\') && RARE_ESCAPE.match?(text.b) # bytes are matched faster
+        raise JSON::ParserError, 'no escape of JSON' if WRONG_ESCAPE.match?(text)
+
+        text = without_halves(text)
+        yield unless text.valid_encoding?
+      end
       text = marked(text) if long_integer?(text)
       JSON.parse(text, decimal_class: self, freeze: true, max_nesting: deepest)
+    end
+
+    # What JSON.parse calls with a number that is no integer.
+    def self.try_convert(number)
+      return number.to_f if number.length <= 16 && !number.match?(/[eE]/) # a Float has at least 15 digits
+
+      ExactNumber.of_json(number.length > LONG ? number.delete_suffix(MARK) : number)
     end
 
     # Writes JSON as Ruby's own library does, whatever else takes part in `to_json`.
@@ -60,16 +74,6 @@ module StackOne::ModelSupport
       JSON.generate(value, { max_nesting: Frozen::DEEPEST, **state.to_h })
     end
 
-    # The same text with bytes that are not UTF-8 in place of escapes for half a pair of surrogates, some of which
-    # JSON.parse lets through.
-    #
-    # @param text [String] valid UTF-8
-    def self.without_halves(text)
-      return text unless text.include?('\\u') && text.match?(SURROGATE)
-
-      text.gsub(ESCAPE) { |escape| escape.match?(/\A\\u[dD][89a-fA-F]..\z/) ? [escape[2..].hex].pack('U') : escape }
-    end
-
     # @param text [String] that may not be UTF-8
     # @return [String] it as JSON has it, with an escape for each half of a pair of surrogates
     def self.quoted(text)
@@ -82,35 +86,32 @@ module StackOne::ModelSupport
       "\"#{parts.join}\""
     end
 
-    # What JSON.parse calls with a number that is no integer.
-    def self.try_convert(number)
-      number.length > LONG ? ExactNumber.new(number.delete_suffix(MARK)) : ExactNumber.try_convert(number)
+    # The same text with bytes that are not UTF-8 in place of escapes for half a pair of surrogates, some of which
+    # JSON.parse lets through.
+    def self.without_halves(text)
+      return text unless SURROGATE.match?(text)
+
+      text.gsub(ESCAPE) { |escape| escape.match?(/\A\\u[dD][89a-fA-F]..\z/) ? [escape[2..].hex].pack('U') : escape }
     end
 
     # Whether there may be an integer of at least twice as many digits, which fills one of the blocks of the text.
     def self.long_integer?(text)
       return false if text.bytesize < LONG
 
-      bytes = text.b
-      0.step(bytes.length - LONG, LONG).any? { |start| bytes.match?(LONG_RUN, start) }
-    end
-
-    def self.comment?(text)
-      text.include?('/') && (text.include?('//') || text.include?('/*')) && COMMENT.match?(text.b)
-    end
-
-    def self.wrong_escape?(text)
-      return false unless text.include?('\\')
-
-      bytes = text.b
-      MAYBE_WRONG.match?(bytes) && WRONG_ESCAPE.match?(bytes)
+      0.step(text.bytesize - LONG, LONG).any? do |start|
+        DIGITS.cover?(text.getbyte(start)) && LONG_RUN.match?(text.byteslice(start, LONG).b)
+      end
     end
 
     def self.marked(text)
       marked = text.b.gsub(TOKEN) { |token| LONG_INTEGER.match?(token) ? token + MARK : token }
       marked.force_encoding(Encoding::UTF_8)
     end
-    private_class_method :comment?, :long_integer?, :marked, :wrong_escape?
+
+    def self.comment?(text)
+      text.include?('/') && (text.include?('//') || text.include?('/*')) && COMMENT.match?(text)
+    end
+    private_class_method :without_halves, :long_integer?, :marked, :comment?
   end
 end
 

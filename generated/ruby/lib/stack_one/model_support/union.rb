@@ -32,7 +32,7 @@ module StackOne::ModelSupport
     def read_fast(json, reader) = members.read_fast(json, reader) || super
 
     # @return [Object] the JSON of a value
-    def write(value) = members.write(value)
+    def write(value) = value.is_a?(Model) ? value.to_h : members.write(value)
 
     # (see Type#take)
     #

@@ -10,6 +10,10 @@ export const bytes: Type<Uint8Array> = {
     typeof json === "string" && isBase64(json)
       ? decode(json)
       : at.mismatch("base64", json),
+  quick: (json, at) => {
+    at.hasBytes = true;
+    return bytes.read(json, at);
+  },
   build: (value, at) =>
     value instanceof Uint8Array
       ? value.slice()

@@ -2,7 +2,9 @@
 /* eslint-disable */
 
 import { Decimal } from "./decimal.js";
+import { quickItems } from "./immutable.js";
 import type { Place } from "./issues.js";
+import { quickOf, type QuickPlace } from "./quick.js";
 import { simpleType, type Type } from "./type.js";
 
 /** Values by key. One that was read has no prototype, so that it gives nothing for a key that is not there. */
@@ -21,8 +23,10 @@ export const none: Type<never> = /* @__PURE__ */ simpleType((_, at) => {
 
 export function nullable<T>(type: Type<T>): Type<T | null> {
   const { write, canHoldBytes } = type;
+  const quick = quickOf(type);
   return {
     read: (json, at) => (json === null ? null : type.read(json, at)),
+    quick: (json, at) => (json === null ? null : quick(json, at)),
     build: (value, at) => (value === null ? null : type.build(value, at)),
     check: (value, at) => {
       if (value !== null) type.check(value, at);
@@ -45,13 +49,27 @@ export function array<T>(items: Type<T>): Type<readonly T[]> {
       ? Object.freeze(mapItems(from, at, item))
       : at.mismatch("an array", from);
   const { write, canHoldBytes } = items;
+  const quick = quickOf(items);
   return {
     read: (json, at) => convert(json, at, items.read),
+    quick: (json, at) => quickArray(json, at, quick),
     build: (value, at) => convert(value, at, items.build),
     check: (value, at) => void mapItems(value, at, items.check),
     ...(write && { write: (value, at) => mapItems(value, at, write) }),
     ...(canHoldBytes && { canHoldBytes }),
   };
+}
+
+export function quickArray<T>(
+  json: unknown,
+  at: QuickPlace,
+  item: (json: unknown, at: QuickPlace) => T,
+): readonly T[] {
+  if (!Array.isArray(json)) return at.mismatch();
+  if (!at.descend()) return [];
+  const items = quickItems(json, at, item);
+  at.levels++;
+  return Object.freeze(items);
 }
 
 /** Arrays with a type for each position, which no caller can change. */
@@ -64,6 +82,14 @@ export function tuple<T extends readonly unknown[]>(
   const isWritten = types.some(({ write }) => write !== undefined);
   return {
     read: (json, at) => convert(json, at, ({ read }) => read),
+    quick: (json, at) => {
+      const isTuple = Array.isArray(json) && json.length === types.length;
+      if (!isTuple) return at.mismatch();
+      if (!at.descend()) return at.giveUp();
+      const values = types.map((type, index) => quickOf(type)(json[index], at));
+      at.levels++;
+      return Object.freeze(values) as readonly unknown[] as Readonly<T>;
+    },
     build: (value, at) => convert(value, at, ({ build }) => build),
     check: (value, at) => void mapTuple(items, value, at, ({ check }) => check),
     ...(isWritten && {
@@ -115,13 +141,30 @@ export function map<T>(values: Type<T>): Type<Dictionary<T>> {
       ? Object.freeze(mapValues(from, at, value))
       : at.mismatch("an object", from);
   const { write, canHoldBytes } = values;
+  const quick = quickOf(values);
   return {
     read: (json, at) => convert(json, at, values.read),
+    quick: (json, at) => quickMap(json, at, quick),
     build: (value, at) => convert(value, at, values.build),
     check: (value, at) => void mapValues(value, at, values.check),
     ...(write && { write: (value, at) => mapValues(value, at, write) }),
     ...(canHoldBytes && { canHoldBytes }),
   };
+}
+
+function quickMap<T>(
+  json: unknown,
+  at: QuickPlace,
+  value: (json: unknown, at: QuickPlace) => T,
+): Dictionary<T> {
+  const values = dictionary<T>();
+  if (!isObject(json)) return at.mismatch();
+  if (!at.descend()) return values;
+  for (const key of Object.keys(json)) {
+    if (at.accepts(key)) values[key] = value(json[key], at);
+  }
+  at.levels++;
+  return Object.freeze(values);
 }
 
 /** Dictionaries whose keys are values of an enum. */
@@ -141,6 +184,10 @@ export function keyed<K extends string, T>(
     read(json, at) {
       checkKeys(json, at);
       return type.read(json, at) as Keyed<K, T>;
+    },
+    quick(json, at) {
+      checkKeys(json, at);
+      return quickOf(type)(json, at) as Keyed<K, T>;
     },
     build(value, at) {
       const given = isObject(value) ? withoutUndefined(value) : value;

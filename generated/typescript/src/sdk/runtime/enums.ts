@@ -5,6 +5,7 @@ import type { Dictionary } from "./containers.js";
 import { Decimal } from "./decimal.js";
 import { equal } from "./equal.js";
 import type { Place } from "./issues.js";
+import { quickOf } from "./quick.js";
 import { simpleType, type Type } from "./type.js";
 
 /** A value that an open enum keeps although it is not listed. */
@@ -23,7 +24,8 @@ export function unrecognized<T extends string | number | bigint>(
 export function constant<const T extends string | number | bigint | boolean>(
   value: T,
 ): Type<T> {
-  return simpleType((json, at) => oneOf([value], json, at));
+  const values = [value];
+  return simpleType((json, at) => oneOf(values, json, at));
 }
 
 /** A value that an enum had before, and the one that it has now. */
@@ -60,10 +62,12 @@ export function openEnumeration<
 function renamed<B>(base: Type<B>, former: readonly Former<B>[]): Type<B> {
   if (former.length === 0) return base;
   const present = new Map(former);
-  return simpleType((json, at) => {
-    const value = base.read(json, at);
-    return present.get(value) ?? value;
-  });
+  const now = (value: B): B => present.get(value) ?? value;
+  const quick = quickOf(base);
+  return simpleType(
+    (json, at) => now(base.read(json, at)),
+    (json, at) => now(quick(json, at)),
+  );
 }
 
 function oneOf<T>(values: readonly T[], json: unknown, at: Place): T {

@@ -2,7 +2,7 @@
 /* eslint-disable */
 
 import { isTimeOfDay } from "./dates.js";
-import { string } from "./scalars.js";
+import { quickString, string } from "./scalars.js";
 import type { Type } from "./type.js";
 
 export const time: Type<string> = /* @__PURE__ */ formatted(
@@ -35,6 +35,7 @@ function formatted(
 ): Type<string> {
   return {
     read: (json, at) => string.read(json, at),
+    quick: quickString,
     build: (value, at) => string.build(value, at),
     check: (value, at) => {
       if (!holds(value)) at.report("format", `must be ${kind}`);

@@ -12,6 +12,7 @@ import {
   tooDeep,
 } from "./issues.js";
 import { parseJSON } from "./parse-json.js";
+import { isWellFormed, quickly, quickOf } from "./quick.js";
 import type { Type } from "./type.js";
 
 /** How JSON is read. A number has no effect: it is an index if `list.map(Order.fromJSON)` gives it. */
@@ -58,15 +59,29 @@ function readFrom<T>(
   options?: ReadOptions,
 ): T {
   const isLenient = typeof options === "object" && options.lenient === true;
+  const usual = isLenient ? undefined : readUsual(type, json, source);
+  if (usual !== undefined) return usual;
   const at = new Place(undefined, isLenient);
   at.source = source;
-  const value = readDocument(type, json, at);
+  const value = readCarefully(type, json, at);
   at.throwIssues();
   return value;
 }
 
 /** Reads JSON data as a whole. What is wrong with it is reported; the result then means nothing. */
 export function readDocument<T>(type: Type<T>, json: unknown, at: Place): T {
+  return readUsual(type, json, at.source) ?? readCarefully(type, json, at);
+}
+
+function readUsual<T>(
+  type: Type<T>,
+  json: unknown,
+  source: Source,
+): T | undefined {
+  return quickly(quickOf(type), json, source, false);
+}
+
+function readCarefully<T>(type: Type<T>, json: unknown, at: Place): T {
   if (isDeeper(json, deepest)) at.report("format", tooDeep);
   else if (isMalformed(json)) reportMalformed(json, at);
   else return type.read(json, at);
@@ -81,31 +96,24 @@ export function isDeeper(json: unknown, levels: number): boolean {
   return Object.values(json).some((each) => isDeeper(each, levels - 1));
 }
 
-/** Half a character, in a string or a key. */
-const surrogate = /\p{Surrogate}/u;
-
 /** Whether a string anywhere in data, or a key, is not well-formed Unicode. */
 function isMalformed(json: unknown): boolean {
-  if (typeof json === "string") return isMalformedText(json);
+  if (typeof json === "string") return !isWellFormed(json);
   if (typeof json !== "object" || json === null) return false;
   return Array.isArray(json)
     ? json.some(isMalformed)
-    : Object.keys(json).some(isMalformedText) ||
+    : !Object.keys(json).every(isWellFormed) ||
         Object.values(json).some(isMalformed);
 }
 
-function isMalformedText(text: string): boolean {
-  return /[\ud800-\udfff]/.test(text) && surrogate.test(text);
-}
-
 function reportMalformed(json: unknown, at: Place): void {
-  if (typeof json === "string" && isMalformedText(json)) {
+  if (typeof json === "string" && !isWellFormed(json)) {
     at.report("format", "must be well-formed Unicode");
   }
   if (Array.isArray(json)) mapItems(json, at, reportMalformed);
   if (!isObject(json)) return;
   for (const [key, value] of Object.entries(json)) {
-    if (isMalformedText(key)) {
+    if (!isWellFormed(key)) {
       at.report("format", "must have keys of well-formed Unicode");
     }
     at.enter(key);

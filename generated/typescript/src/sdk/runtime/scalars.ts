@@ -2,20 +2,28 @@
 /* eslint-disable */
 
 import { Decimal } from "./decimal.js";
-import { immutable } from "./immutable.js";
+import { immutable, quickImmutable } from "./immutable.js";
 import { isExact, wholeNumber } from "./number-text.js";
+import type { QuickPlace } from "./quick.js";
 import { simpleType, type Type } from "./type.js";
 
 /** Any JSON data, as a copy that no caller can change. */
 export const any: Type<unknown> = {
   read: (json, at) => immutable(json, at),
+  quick: quickImmutable,
   build: (value, at) => immutable(value, at),
   check: () => {},
 };
 
-export const string: Type<string> = /* @__PURE__ */ simpleType((json, at) =>
-  typeof json === "string" ? json : at.mismatch("a string", json),
+export const string: Type<string> = /* @__PURE__ */ simpleType(
+  (json, at) =>
+    typeof json === "string" ? json : at.mismatch("a string", json),
+  quickString,
 );
+
+export function quickString(json: unknown, at: QuickPlace): string {
+  return typeof json === "string" && at.accepts(json) ? json : at.mismatch();
+}
 
 export const boolean: Type<boolean> = /* @__PURE__ */ simpleType((json, at) =>
   typeof json === "boolean" ? json : at.mismatch("true or false", json),
@@ -89,9 +97,10 @@ function numeric(
 ): Type<number> {
   return {
     read: (json, at) => {
+      if (typeof json === "number" && accepts(json)) return json;
       const isLong = typeof json === "bigint" || json instanceof Decimal;
-      const value = isLong ? round(json) : json;
-      if (typeof value === "number" && accepts(value)) return value;
+      const value = isLong ? round(json) : undefined;
+      if (value !== undefined && accepts(value)) return value;
       const isNumber = isLong || typeof json === "number";
       return at.mismatch(isNumber ? kind : plainKind, json);
     },

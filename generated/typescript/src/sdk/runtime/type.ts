@@ -2,22 +2,30 @@
 /* eslint-disable */
 
 import type { Place } from "./issues.js";
+import type { QuickPlace } from "./quick.js";
 
 /** How the values of a type are read, built and checked. */
 export interface Type<T> {
   /** The value that JSON data represents. Errors in the data are reported; the result then has no meaning. */
   read(json: unknown, at: Place): T;
+  /** The same where all is usual, if there is a quicker way. */
+  quick?(json: unknown, at: QuickPlace): T;
   /** The value made from what a person gave: a model from its plain fields. */
   build(value: unknown, at: Place): T;
   /** Reports every constraint that the value breaks. */
   check(value: T, at: Place): void;
   /** JSON data of a value, where JSON holds something else than the value. */
   write?(value: T, at: Place): unknown;
+  /** Whether JSON may be of the type, without a look at what is in it. */
+  suits?(json: unknown): boolean;
   /** Whether a value can be or contain bytes, which JavaScript cannot freeze. */
   readonly canHoldBytes?: boolean;
 }
 
 /** A type whose values are what JSON holds and have no constraints of their own. */
-export function simpleType<T>(read: (json: unknown, at: Place) => T): Type<T> {
-  return { read, build: read, check: () => {} };
+export function simpleType<T>(
+  read: (json: unknown, at: Place) => T,
+  quick?: (json: unknown, at: QuickPlace) => T,
+): Type<T> {
+  return { read, build: read, check: () => {}, ...(quick && { quick }) };
 }

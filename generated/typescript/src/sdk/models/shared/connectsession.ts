@@ -42,6 +42,59 @@ export class ConnectSession
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): ConnectSession {
+    const model: t.Loose = new ConnectSession(t.bare);
+    let known = 6;
+    if (json.account_id !== undefined) {
+      model.accountId = read.accountId(json.account_id, at);
+      known++;
+    }
+    if (json.categories !== undefined) {
+      model.categories = read.categories(json.categories, at);
+      known++;
+    }
+    model.createdAt = read.createdAt(json.created_at, at);
+    if (json.external_trigger_token !== undefined) {
+      model.externalTriggerToken = read.externalTriggerToken(
+        json.external_trigger_token,
+        at,
+      );
+      known++;
+    }
+    model.id = read.id(json.id, at);
+    if (json.label !== undefined) {
+      model.label = read.label(json.label, at);
+      known++;
+    }
+    if (json.metadata !== undefined) {
+      model.metadata = read.metadata(json.metadata, at);
+      known++;
+    }
+    model.organizationId = read.organizationId(json.organization_id, at);
+    model.originOwnerId = read.originOwnerId(json.origin_owner_id, at);
+    model.originOwnerName = read.originOwnerName(json.origin_owner_name, at);
+    if (json.origin_username !== undefined) {
+      model.originUsername = read.originUsername(json.origin_username, at);
+      known++;
+    }
+    model.projectId = read.projectId(json.project_id, at);
+    if (json.provider !== undefined) {
+      model.provider = read.provider(json.provider, at);
+      known++;
+    }
+    if (json.type !== undefined) {
+      model.type = read.type(json.type, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ConnectSession>(
     this: t.ModelClass<M>,

@@ -15,6 +15,19 @@ export class ConnectSessionAuthenticate
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): ConnectSessionAuthenticate {
+    const model: t.Loose = new ConnectSessionAuthenticate(t.bare);
+    const known = 1;
+    model.token = read.token(json.token, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ConnectSessionAuthenticate>(
     this: t.ModelClass<M>,

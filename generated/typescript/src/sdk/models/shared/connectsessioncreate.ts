@@ -45,6 +45,60 @@ export class ConnectSessionCreate
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): ConnectSessionCreate {
+    const model: t.Loose = new ConnectSessionCreate(t.bare);
+    let known = 2;
+    if (json.account_id !== undefined) {
+      model.accountId = read.accountId(json.account_id, at);
+      known++;
+    }
+    if (json.categories !== undefined) {
+      model.categories = read.categories(json.categories, at);
+      known++;
+    }
+    if (json.expires_in !== undefined) {
+      model.expiresIn = read.expiresIn(json.expires_in, at);
+      known++;
+    }
+    if (json.label !== undefined) {
+      model.label = read.label(json.label, at);
+      known++;
+    }
+    if (json.metadata !== undefined) {
+      model.metadata = read.metadata(json.metadata, at);
+      known++;
+    }
+    if (json.multiple !== undefined) {
+      model.multiple = read.multiple(json.multiple, at);
+      known++;
+    }
+    model.originOwnerId = read.originOwnerId(json.origin_owner_id, at);
+    model.originOwnerName = read.originOwnerName(json.origin_owner_name, at);
+    if (json.origin_username !== undefined) {
+      model.originUsername = read.originUsername(json.origin_username, at);
+      known++;
+    }
+    if (json.provider !== undefined) {
+      model.provider = read.provider(json.provider, at);
+      known++;
+    }
+    if (json.provider_version !== undefined) {
+      model.providerVersion = read.providerVersion(json.provider_version, at);
+      known++;
+    }
+    if (json.type !== undefined) {
+      model.type = read.type(json.type, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ConnectSessionCreate>(
     this: t.ModelClass<M>,

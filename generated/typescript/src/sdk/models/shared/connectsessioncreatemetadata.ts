@@ -14,6 +14,18 @@ export class ConnectSessionCreateMetadata
     return {};
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): ConnectSessionCreateMetadata {
+    const model: t.Loose = new ConnectSessionCreateMetadata(t.bare);
+    const known = 0;
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ConnectSessionCreateMetadata>(
     this: t.ModelClass<M>,

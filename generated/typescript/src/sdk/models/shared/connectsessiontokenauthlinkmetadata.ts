@@ -17,6 +17,18 @@ export class ConnectSessionTokenAuthLinkMetadata
     return {};
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): ConnectSessionTokenAuthLinkMetadata {
+    const model: t.Loose = new ConnectSessionTokenAuthLinkMetadata(t.bare);
+    const known = 0;
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ConnectSessionTokenAuthLinkMetadata>(
     this: t.ModelClass<M>,

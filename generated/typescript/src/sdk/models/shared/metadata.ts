@@ -14,6 +14,14 @@ export class Metadata extends Model<Metadata.Init> implements Metadata.Init {
     return {};
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Metadata {
+    const model: t.Loose = new Metadata(t.bare);
+    const known = 0;
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Metadata>(
     this: t.ModelClass<M>,

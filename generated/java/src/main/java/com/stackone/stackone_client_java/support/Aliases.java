@@ -26,6 +26,11 @@ final class Aliases {
         return ofFields.isEmpty();
     }
 
+    /** The other names of a field. */
+    List<String> of(String field) {
+        return ofFields.getOrDefault(field, List.of());
+    }
+
     /** Whether it is another name of a field. */
     boolean contains(String name) {
         return fields.containsKey(name);

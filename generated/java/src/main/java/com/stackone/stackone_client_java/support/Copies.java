@@ -156,6 +156,32 @@ public final class Copies {
     }
 
     /**
+     * Adds a field to the fields of a builder, which are empty, those of a model, or its own.
+     *
+     * @param <T> the type of a value
+     * @param fields the fields
+     * @param name the name
+     * @param value the value
+     * @return the fields of the builder
+     */
+    public static <T> Map<String, T> added(Map<String, T> fields, String name, T value) {
+        Map<String, T> own = fields instanceof LinkedHashMap ? fields : new LinkedHashMap<>(fields);
+        own.put(name, value);
+        return own;
+    }
+
+    /**
+     * The fields of a builder for a model, which nobody can change from now on.
+     *
+     * @param <T> the type of a value
+     * @param fields the fields, as {@link #added} makes them
+     * @return the fields of the model
+     */
+    public static <T> Map<String, T> frozen(Map<String, T> fields) {
+        return fields instanceof LinkedHashMap ? Collections.unmodifiableMap(fields) : fields;
+    }
+
+    /**
      * Copies a value of any kind, and all that is in it. What an array holds becomes a list, bytes become base64.
      *
      * @param value the value

@@ -3,7 +3,6 @@ package com.stackone.stackone_client_java.support;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +19,47 @@ public abstract class EnumDeserializer<T, V> extends ExactDeserializer<T> {
     /** How many values a message lists. */
     private static final int LISTED = 10;
 
+    private final Class<T> type;
     private final Class<V> valueType;
-    private final Function<V, T> of;
 
     /**
-     * Takes a function that throws an {@link IllegalArgumentException} for a value that the enum does not have.
+     * Takes the types.
      *
      * @param type the enum
      * @param valueType the type of its values in JSON
-     * @param of gives the constant of a value
      */
-    protected EnumDeserializer(Class<T> type, Class<V> valueType, Function<V, T> of) {
+    protected EnumDeserializer(Class<T> type, Class<V> valueType) {
         super(type);
+        this.type = type;
         this.valueType = valueType;
-        this.of = of;
+    }
+
+    /**
+     * Finds the constant of a value.
+     *
+     * @param value the value in JSON
+     * @return the constant
+     * @throws IllegalArgumentException if the enum does not have the value
+     */
+    protected abstract T of(V value);
+
+    /**
+     * The value of a constant.
+     *
+     * @param constant the constant
+     * @return the value in JSON
+     */
+    protected abstract V value(T constant);
+
+    /** The value of an object of the enum. */
+    final V valueOf(Object constant) {
+        return value(type.cast(constant));
     }
 
     @Override
     @Nullable
     T read(JsonInput in) throws IOException {
-        Object value = Scalars.of(valueType).read(in);
+        Object value = Readers.of(valueType).read(in);
         return value == null ? null : constant(value, in);
     }
 
@@ -47,7 +67,7 @@ public abstract class EnumDeserializer<T, V> extends ExactDeserializer<T> {
     @Nullable
     T constant(Object value, JsonInput in) {
         try {
-            return of.apply(valueType.cast(value));
+            return of(valueType.cast(value));
         } catch (IllegalArgumentException e) {
             return in.unfit("enum", expected());
         }

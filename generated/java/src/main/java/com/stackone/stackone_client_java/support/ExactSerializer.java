@@ -32,7 +32,7 @@ public final class ExactSerializer extends JsonSerializer<Object> {
             write(value, false, out, provider);
             return;
         }
-        boolean isModel = ModelFields.of(value.getClass()) != null;
+        boolean isModel = ModelJson.of(value.getClass()) != null;
         JsonToken shape = isModel ? JsonToken.START_OBJECT : JsonToken.VALUE_STRING;
         WritableTypeId id = types.writeTypePrefix(out, types.typeId(value, shape));
         write(value, isModel, out, provider);
@@ -44,7 +44,7 @@ public final class ExactSerializer extends JsonSerializer<Object> {
         try {
             JsonOutput output = new JsonOutput(out, provider);
             if (isStarted) {
-                Objects.requireNonNull(ModelFields.of(value.getClass())).write(value, output);
+                Objects.requireNonNull(ModelJson.of(value.getClass())).writeFields(value, output);
             } else {
                 Values.write(value, output);
             }

@@ -20,13 +20,17 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
             Pattern.compile("(?<minutes>\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:)(?<seconds>\\d\\d)"
                     + "(?:(?<fraction>\\.\\d{1,9})(?<finer>\\d*))?(?<offset>[Zz]|[+-]\\d\\d:\\d\\d)");
 
-    private final OffsetDateTime value;
     private final String text;
     /** The digits of the fraction that the value leaves out, without zeros at the end. */
     private final String finer;
+    /** Whether the text was read, so that it is one of RFC 3339. */
+    private final boolean wasRead;
+    /** Null until somebody asks for it. */
+    private @Nullable OffsetDateTime value;
 
-    private JsonDateTime(OffsetDateTime value, String text, String finer) {
+    private JsonDateTime(String text, String finer, boolean wasRead, @Nullable OffsetDateTime value) {
         this.value = value;
+        this.wasRead = wasRead;
         this.text = text;
         this.finer = finer;
     }
@@ -38,7 +42,7 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
      * @return the moment with its spelling
      */
     public static JsonDateTime of(OffsetDateTime value) {
-        return new JsonDateTime(value, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value), "");
+        return new JsonDateTime(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value), "", false, value);
     }
 
     /**
@@ -49,6 +53,9 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
      * @throws DateTimeException if it is none
      */
     public static JsonDateTime parse(String text) {
+        if (DateTimes.isUsualDateTime(text)) {
+            return new JsonDateTime(text, "", true, null);
+        }
         Matcher matcher = RFC_3339.matcher(text);
         if (!matcher.matches()) {
             throw new DateTimeException("not a date and time of RFC 3339");
@@ -59,7 +66,7 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
         String seconds = isLeap ? "59" : matcher.group("seconds");
         OffsetDateTime value =
                 OffsetDateTime.parse(matcher.group("minutes") + seconds + fraction + matcher.group("offset"));
-        return new JsonDateTime(isLeap ? afterLeapSecond(value) : value, text, finer);
+        return new JsonDateTime(text, finer, true, isLeap ? afterLeapSecond(value) : value);
     }
 
     /** A leap second, which is the last one of a day in UTC, is the first second of the next day. */
@@ -72,14 +79,18 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
 
     @Override
     public OffsetDateTime value() {
-        return value;
+        OffsetDateTime known = value;
+        if (known == null) {
+            known = DateTimes.momentOf(text);
+            value = known;
+        }
+        return known;
     }
 
     @Override
     public void write(JsonOutput out) throws IOException {
-        // A year or an offset that RFC 3339 does not have; the leap second at the end of 9999 has the value of the next
-        // year.
-        if (!RFC_3339.matcher(text).matches()) {
+        // A year or an offset that RFC 3339 does not have.
+        if (!wasRead && !RFC_3339.matcher(text).matches()) {
             throw noDateTime(text);
         }
         out.string(text);
@@ -104,12 +115,12 @@ public final class JsonDateTime implements JsonScalar<OffsetDateTime> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof JsonDateTime that && value.isEqual(that.value) && finer.equals(that.finer);
+        return other instanceof JsonDateTime that && value().isEqual(that.value()) && finer.equals(that.finer);
     }
 
     @Override
     public int hashCode() {
-        return value.toInstant().hashCode();
+        return value().toInstant().hashCode();
     }
 
     @Override

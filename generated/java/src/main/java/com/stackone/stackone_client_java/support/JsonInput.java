@@ -2,313 +2,131 @@
 package com.stackone.stackone_client_java.support;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.jackson.nullable.JsonNullable;
 
 /**
- * A JSON document that is being read: the value that the reader is at, and what is wrong with all that was read. What
- * reads a value reads all of it, even where it is wrong.
+ * A JSON document that is being read. Each method reads the value that the document is at, and takes what JSON has for
+ * its type and nothing else; it gives null where something is wrong with the value, which it notes.
  */
 @NullMarked
 @Generated
-abstract class JsonInput {
-    /** What a value is. Parsers may know values that are not JSON, which are others. */
+public abstract class JsonInput extends ScalarInput {
+    /**
+     * Reads the value that an input is at.
+     *
+     * @param <T> the type of the value
+     */
+    @FunctionalInterface
     @Generated
-    enum Kind {
-        OBJECT("an object"),
-        ARRAY("an array"),
-        STRING("a string"),
-        INTEGER("a number"),
-        FRACTION("a number"),
-        BOOLEAN("a boolean"),
-        NULL("null"),
-        OTHER("a value that is not JSON");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
+    public interface Reader<T> {
+        /**
+         * Reads the value.
+         *
+         * @param in the document
+         * @return the value, or null where something is wrong with it
+         * @throws IOException from Jackson
+         */
+        @Nullable
+        T read(JsonInput in) throws IOException;
     }
 
-    /** How many arrays and objects may be inside each other, so that no document can exhaust the stack. */
-    static final int DEEPEST = 100;
-
-    static final String TOO_DEEP = "must not have more than " + DEEPEST + " arrays and objects inside each other";
-
-    private final List<Problem> problems = new ArrayList<>();
-    /** What became of values that were read before, by what reads them. */
-    private final Map<Object, Map<Object, Optional<?>>> results;
-
-    private int depth;
-    private int declared;
-    private boolean isLenient;
-
-    JsonInput() {
-        this.results = new IdentityHashMap<>();
-    }
+    JsonInput() {}
 
     /** A part of a document. */
-    JsonInput(JsonInput whole) {
-        this.results = whole.results;
-        this.depth = whole.depth;
-        this.isLenient = whole.isLenient;
-    }
-
-    /** Whether optional fields that cannot be read are left out; see {@link Lenient}. */
-    final boolean isLenient() {
-        return isLenient;
-    }
-
-    final void setLenient(boolean lenient) {
-        isLenient = lenient;
-    }
-
-    abstract Kind kind() throws IOException;
-
-    abstract String string() throws IOException;
-
-    abstract boolean bool() throws IOException;
-
-    /** A number with all its digits. */
-    abstract BigDecimal decimal() throws IOException;
-
-    /** The nearest double. */
-    abstract double float64() throws IOException;
-
-    /** An integer as the smallest that holds it: Integer, Long or BigInteger. */
-    abstract Number integer() throws IOException;
-
-    /** Goes to the next item of the array that was entered; at its end there is none. */
-    abstract boolean nextItem() throws IOException;
-
-    /** Goes to the next field of the object that was entered, and gives its name; at its end there is none. */
-    abstract @Nullable String nextField() throws IOException;
-
-    /** Passes over the value. What no document may have is reported. */
-    abstract void skip() throws IOException;
-
-    /** The whole document. */
-    abstract ParserInput document();
-
-    /** Goes into the array or object. */
-    void enter() throws ProblemException {
-        depth++;
-        if (depth > DEEPEST) {
-            throw new ProblemException(new Problem("format", TOO_DEEP), null);
-        }
-    }
-
-    /** Leaves the array or object, whose end was reached. */
-    final void leave() {
-        depth--;
-    }
-
-    final boolean isNumber() throws IOException {
-        return kind() == Kind.INTEGER || kind() == Kind.FRACTION;
-    }
-
-    /** Reads a class that is not generated, as Jackson does. */
-    final @Nullable Object foreign(Class<?> type) throws IOException {
-        try {
-            Object value = tree(true);
-            if (value instanceof Map<?, ?> fields) {
-                countFields(fields, type);
-            }
-            return document().convert(value, type);
-        } catch (ProblemException e) {
-            problems.add(e.problem());
-            return null;
-        }
-    }
-
-    private void countFields(Map<?, ?> fields, Class<?> type) throws IOException {
-        for (Object name : document().fieldsOf(type)) {
-            declared += fields.containsKey(name) ? 1 : 0;
-        }
-    }
-
-    /** How many of the keys that were read are fields of models: the more, the better a member of a union fits. */
-    final int declared() {
-        return declared;
-    }
-
-    final void count(int keys) {
-        declared += keys;
-    }
-
-    /** Takes what was found in a part that was read on its own. */
-    final void adopt(JsonInput part) {
-        problems.addAll(part.problems);
-        declared += part.declared;
-    }
-
-    /** Everything that is wrong so far. */
-    final List<Problem> problems() {
-        return problems;
-    }
-
-    /** What to report of a document: halves of surrogate pairs, or else everything that is wrong. */
-    final List<Problem> reported() {
-        List<Problem> malformed = problems.stream().filter(Problem::isMalformed).toList();
-        return malformed.isEmpty() ? problems : malformed;
-    }
-
-    final void report(String keyword, String message) {
-        problems.add(new Problem(keyword, message));
-    }
-
-    /** Reports a value of another kind than expected, and passes over it. */
-    final <T> @Nullable T mismatch(String expected) throws IOException {
-        String found = kind().words;
-        int first = problems.size();
-        skip();
-        keepMalformed(first);
-        report("type", "must be " + expected + ", not " + found);
-        return null;
-    }
-
-    /** Forgets all after the first few problems but halves of surrogate pairs. */
-    final void keepMalformed(int first) {
-        problems.subList(first, problems.size()).removeIf(problem -> !problem.isMalformed());
-    }
-
-    /** Reports a value of the right kind that is not what is expected. */
-    final <T> @Nullable T unfit(String keyword, String expected) {
-        report(keyword, "must be " + expected);
-        return null;
+    JsonInput(JsonTokens whole) {
+        super(whole);
     }
 
     /**
-     * Forgets what is wrong with an earlier value of a field that the object has again: the last one counts.
+     * Reads a model, enum or union, or what a list or map can hold.
      *
-     * @param name the field
-     * @param start how many problems there were before the object
-     * @return how many problems there are now
+     * @param <T> the type of the value
+     * @param type its class
+     * @return the value
+     * @throws IOException from Jackson
      */
-    final int again(String name, int start) {
-        if (problems.size() > start) {
-            problems.subList(start, problems.size())
-                    .removeIf(problem -> name.equals(problem.keys().peek()));
-        }
-        return problems.size();
-    }
-
-    /** Notes that all after the first few problems are in a field or an item. */
-    final void under(Object key, int first) {
-        for (int index = first; index < problems.size(); index++) {
-            problems.get(index).under(key);
-        }
-    }
-
-    /** What became of values that something else reads, too: trying them again and again could take forever. */
-    final Map<Object, Optional<?>> resultsOf(Object reader) {
-        return results.computeIfAbsent(reader, key -> new IdentityHashMap<>());
+    public final <T> @Nullable T read(Class<T> type) throws IOException {
+        return Readers.of(type).read(this);
     }
 
     /**
-     * The value as maps, lists, strings, booleans and numbers. It cannot be changed.
+     * Reads a list.
      *
-     * @param exact whether all fractions become a BigDecimal, and not a double where that is the same
+     * @param <T> the type of an item
+     * @param items the class of an item
+     * @return the list
+     * @throws IOException from Jackson
      */
-    @Nullable
-    Object tree(boolean exact) throws IOException {
-        return switch (kind()) {
-            case OBJECT -> treeOfFields(exact);
-            case ARRAY -> treeOfItems(exact);
-            case STRING -> text();
-            case INTEGER -> integer();
-            case FRACTION -> exact ? decimal() : fraction();
-            case BOOLEAN -> bool();
-            case NULL -> null;
-            case OTHER -> unfit("type", "a value of JSON, with a number that a BigDecimal can hold");
-        };
+    public final <T> @Nullable List<T> list(Class<T> items) throws IOException {
+        return Readers.list(Readers.of(items), this);
     }
 
-    private Map<String, @Nullable Object> treeOfFields(boolean exact) throws IOException {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        enter();
-        readFields(fields, exact);
-        return Collections.unmodifiableMap(fields);
+    /**
+     * Reads a list.
+     *
+     * @param <T> the type of an item
+     * @param items reads an item
+     * @return the list
+     * @throws IOException from Jackson
+     */
+    public final <T> @Nullable List<T> list(Reader<T> items) throws IOException {
+        return Readers.list(items, this);
     }
 
-    /** The other fields of an object that was entered. */
-    final void readFields(Map<String, @Nullable Object> fields, boolean exact) throws IOException {
-        int start = problems.size();
-        for (String name = nextName(); name != null; name = nextName()) {
-            int first = again(name, start);
-            fields.put(name, tree(exact));
-            under(name, first);
-        }
-        leave();
+    /**
+     * Reads a map.
+     *
+     * @param <K> the type of a key
+     * @param <T> the type of a value
+     * @param keys String or the class of an enum
+     * @param values the class of a value
+     * @return the map
+     * @throws IOException from Jackson
+     */
+    public final <K, T> @Nullable Map<K, T> map(Class<K> keys, Class<T> values) throws IOException {
+        return Readers.map(keys, Readers.of(values), this);
     }
 
-    private List<@Nullable Object> treeOfItems(boolean exact) throws IOException {
-        List<@Nullable Object> items = new ArrayList<>();
-        enter();
-        while (nextItem()) {
-            int first = problems.size();
-            items.add(tree(exact));
-            under(items.size() - 1, first);
-        }
-        leave();
-        return Collections.unmodifiableList(items);
+    /**
+     * Reads a map.
+     *
+     * @param <K> the type of a key
+     * @param <T> the type of a value
+     * @param keys String or the class of an enum
+     * @param values reads a value
+     * @return the map
+     * @throws IOException from Jackson
+     */
+    public final <K, T> @Nullable Map<K, T> map(Class<K> keys, Reader<T> values) throws IOException {
+        return Readers.map(keys, values, this);
     }
 
-    /** A double where it is exactly what was read. */
-    private Number fraction() throws IOException {
-        double value = float64();
-        if (Double.isFinite(value) && isExactly(value)) {
-            return value;
-        }
-        return decimal();
+    /**
+     * Holds a value that may be null.
+     *
+     * @param <T> the type of the value
+     * @param value what was read
+     * @return the value, or nothing where it could not be read
+     * @throws IOException from Jackson
+     */
+    public final <T> JsonNullable<T> nullable(@Nullable T value) throws IOException {
+        return value == null && !isNull() ? JsonNullable.undefined() : JsonNullable.of(value);
     }
 
-    /** Whether the value is a number with all its digits. */
-    final boolean isExactly(double number) throws IOException {
-        return new BigDecimal(Double.toString(number)).compareTo(decimal()) == 0;
-    }
-
-    /** The string, if it is well-formed; half a surrogate pair is reported. */
-    final @Nullable String text() throws IOException {
-        String text = string();
-        if (isWellFormed(text)) {
-            return text;
-        }
-        problems.add(Problem.malformed("must be well-formed Unicode"));
-        return null;
-    }
-
-    private static boolean isWellFormed(String text) {
-        for (int index = 0; index < text.length(); index++) {
-            char unit = text.charAt(index);
-            if (Character.isSurrogate(unit)) {
-                boolean isPair = Character.isHighSurrogate(unit)
-                        && index + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(index + 1));
-                if (!isPair) {
-                    return false;
-                }
-                index++;
-            }
-        }
-        return true;
-    }
-
-    /** The next field, whose name must be well-formed. */
-    final @Nullable String nextName() throws IOException {
-        String name = nextField();
-        if (name != null && !isWellFormed(name)) {
-            problems.add(Problem.malformed("must have a name of well-formed Unicode"));
-        }
-        return name;
+    /**
+     * Reads an array of values that each have a type of their own.
+     *
+     * @param <T> the tuple
+     * @param type its class
+     * @param items read the values
+     * @return the tuple
+     * @throws IOException from Jackson
+     */
+    public final <T> @Nullable T tuple(Class<? super T> type, Reader<?>... items) throws IOException {
+        return Readers.tuple(type, items, this);
     }
 }

@@ -35,12 +35,17 @@ public final class Requirements {
      * @param field the field's name in JSON
      */
     public static void unknown(Class<?> model, String field) {
-        JsonPropertyOrder order = model.getAnnotation(JsonPropertyOrder.class);
-        ModelFields fields = ModelFields.of(model);
-        boolean isAlias = fields != null && fields.aliases().contains(field);
-        if (isAlias || order != null && List.of(order.value()).contains(field)) {
+        ModelJson<?, ?> json = ModelJson.of(model);
+        boolean isAlias = json != null && json.aliases().contains(field);
+        if (isAlias || fieldsOf(model).contains(field)) {
             throw new IllegalArgumentException("\"" + field + "\" is a field of " + model.getSimpleName());
         }
+    }
+
+    /** The names of the fields that a model declares. */
+    static List<String> fieldsOf(Class<?> model) {
+        JsonPropertyOrder fields = model.getAnnotation(JsonPropertyOrder.class);
+        return fields == null ? List.of() : List.of(fields.value());
     }
 
     /**
@@ -66,6 +71,9 @@ public final class Requirements {
      * @return this
      */
     public Requirements constant(String field, @Nullable Object value, Object expected) {
+        if (value == expected || expected.equals(value)) {
+            return this;
+        }
         int first = problems.size();
         compare(value, expected);
         under(field, first);

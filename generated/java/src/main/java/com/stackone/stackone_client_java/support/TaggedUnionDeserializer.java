@@ -96,7 +96,7 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
             return null;
         }
         ValueInput found = new ValueInput(in, object.get(tag));
-        Object value = Readers.item(Scalars.of(tagType), false, found);
+        Object value = Readers.of(tagType).read(found);
         found.under(tag, 0);
         in.adopt(found);
         return value;

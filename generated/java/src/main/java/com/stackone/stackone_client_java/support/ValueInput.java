@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 final class ValueInput extends JsonInput {
+    private static final Object NOTHING = new Object();
+
     private final ParserInput document;
     /** The fields and items to come of what was entered. */
     private final Deque<Iterator<?>> rest = new ArrayDeque<>();
@@ -26,6 +28,11 @@ final class ValueInput extends JsonInput {
         super(whole);
         this.document = whole.document();
         this.value = value;
+    }
+
+    /** Nothing that could be read, so that what takes it is as if it were left out. */
+    static ValueInput ofNothing(JsonInput whole) {
+        return new ValueInput(whole, NOTHING);
     }
 
     /** Takes a value to find out whether it can be read as it is. */
@@ -48,34 +55,47 @@ final class ValueInput extends JsonInput {
         } else if (value instanceof Boolean) {
             return Kind.BOOLEAN;
         }
+        if (value == NOTHING) {
+            return Kind.OTHER;
+        }
         return value instanceof Map ? Kind.OBJECT : Kind.ARRAY;
     }
 
     @Override
-    String string() {
+    String characters() {
         return (String) current();
     }
 
     @Override
-    boolean bool() {
+    boolean isTrue() {
         return (Boolean) current();
     }
 
     @Override
-    BigDecimal decimal() {
+    BigDecimal exactNumber() {
         return value instanceof BigDecimal number
                 ? number
                 : new BigDecimal(current().toString());
     }
 
     @Override
-    double float64() {
+    double nearestDouble() {
         return ((Number) current()).doubleValue();
     }
 
     @Override
-    Number integer() {
+    Number wholeNumber() {
         return (Number) current();
+    }
+
+    @Override
+    boolean isLong() {
+        return value instanceof Long || value instanceof Integer;
+    }
+
+    @Override
+    long longNumber() {
+        return ((Number) current()).longValue();
     }
 
     @Override
@@ -116,7 +136,7 @@ final class ValueInput extends JsonInput {
     @Override
     @Nullable
     Object tree(boolean exact) throws IOException {
-        return exact ? value : super.tree(false);
+        return exact && value != NOTHING ? value : super.tree(exact);
     }
 
     private Object current() {

@@ -10,6 +10,14 @@ export class Anything extends Model<Anything.Init> implements Anything.Init {
     return {};
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Anything {
+    const model: t.Loose = new Anything(t.bare);
+    const known = 0;
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Anything>(
     this: t.ModelClass<M>,

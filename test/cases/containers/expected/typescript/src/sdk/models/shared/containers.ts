@@ -67,6 +67,81 @@ export class Containers
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Containers {
+    const model: t.Loose = new Containers(t.bare);
+    let known = 4;
+    if (json.anything !== undefined) {
+      model.anything = read.anything(json.anything, at);
+      known++;
+    }
+    model.byName = read.byName(json.by_name, at);
+    if (json.bytes !== undefined) {
+      model.bytes = read.bytes(json.bytes, at);
+      known++;
+    }
+    if (json.dates !== undefined) {
+      model.dates = read.dates(json.dates, at);
+      known++;
+    }
+    if (json.deep !== undefined) {
+      model.deep = read.deep(json.deep, at);
+      known++;
+    }
+    model.items = read.items(json.items, at);
+    if (json.limited !== undefined) {
+      model.limited = read.limited(json.limited, at);
+      known++;
+    }
+    if (json.mixed !== undefined) {
+      model.mixed = read.mixed(json.mixed, at);
+      known++;
+    }
+    if (json.names !== undefined) {
+      model.names = read.names(json.names, at);
+      known++;
+    }
+    if (json.nullable_items !== undefined) {
+      model.nullableItems = read.nullableItems(json.nullable_items, at);
+      known++;
+    }
+    model.nullableTexts = read.nullableTexts(json.nullable_texts, at);
+    if (json.nullable_values !== undefined) {
+      model.nullableValues = read.nullableValues(json.nullable_values, at);
+      known++;
+    }
+    if (json.optional_by_name !== undefined) {
+      model.optionalByName = read.optionalByName(json.optional_by_name, at);
+      known++;
+    }
+    if (json.optional_nullable_texts !== undefined) {
+      model.optionalNullableTexts = read.optionalNullableTexts(
+        json.optional_nullable_texts,
+        at,
+      );
+      known++;
+    }
+    if (json.optional_texts !== undefined) {
+      model.optionalTexts = read.optionalTexts(json.optional_texts, at);
+      known++;
+    }
+    if (json.rows !== undefined) {
+      model.rows = read.rows(json.rows, at);
+      known++;
+    }
+    if (json.scores !== undefined) {
+      model.scores = read.scores(json.scores, at);
+      known++;
+    }
+    if (json.sized !== undefined) {
+      model.sized = read.sized(json.sized, at);
+      known++;
+    }
+    model.texts = read.texts(json.texts, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Containers>(
     this: t.ModelClass<M>,

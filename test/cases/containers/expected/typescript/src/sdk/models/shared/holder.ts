@@ -21,6 +21,34 @@ export class Holder extends Model<Holder.Init> implements Holder.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Holder {
+    const model: t.Loose = new Holder(t.bare);
+    let known = 0;
+    if (json.anything !== undefined) {
+      model.anything = read.anything(json.anything, at);
+      known++;
+    }
+    if (json.closed !== undefined) {
+      model.closed = read.closed(json.closed, at);
+      known++;
+    }
+    if (json.nothing !== undefined) {
+      model.nothing = read.nothing(json.nothing, at);
+      known++;
+    }
+    if (json.numbered !== undefined) {
+      model.numbered = read.numbered(json.numbered, at);
+      known++;
+    }
+    if (json.wide !== undefined) {
+      model.wide = read.wide(json.wide, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Holder>(
     this: t.ModelClass<M>,

@@ -12,6 +12,15 @@ export class Item extends Model<Item.Init> implements Item.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Item {
+    const model: t.Loose = new Item(t.bare);
+    const known = 1;
+    model.name = read.name(json.name, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Item>(
     this: t.ModelClass<M>,

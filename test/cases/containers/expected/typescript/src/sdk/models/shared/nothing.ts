@@ -14,6 +14,14 @@ export class Nothing extends Model<Nothing.Init> implements Nothing.Init {
     return t.none;
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Nothing {
+    const model: t.Loose = new Nothing(t.bare);
+    const known = 0;
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Nothing>(
     this: t.ModelClass<M>,

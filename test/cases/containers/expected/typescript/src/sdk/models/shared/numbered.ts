@@ -16,6 +16,18 @@ export class Numbered extends Model<Numbered.Init> implements Numbered.Init {
     return t.integer;
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Numbered {
+    const model: t.Loose = new Numbered(t.bare);
+    let known = 0;
+    if (json.a !== undefined) {
+      model.a = read.a(json.a, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Numbered>(
     this: t.ModelClass<M>,

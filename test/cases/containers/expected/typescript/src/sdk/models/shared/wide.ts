@@ -13,6 +13,22 @@ export class Wide extends Model<Wide.Init> implements Wide.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Wide {
+    const model: t.Loose = new Wide(t.bare);
+    let known = 0;
+    if (json.a !== undefined) {
+      model.a = read.a(json.a, at);
+      known++;
+    }
+    if (json.z !== undefined) {
+      model.z = read.z(json.z, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Wide>(
     this: t.ModelClass<M>,

@@ -42,6 +42,27 @@ export class Limited extends Model<Limited.Init> implements Limited.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Limited {
+    const model: t.Loose = new Limited(t.bare);
+    let known = 1;
+    model.code = read.code(json.code, at);
+    if (json.count !== undefined) {
+      model.count = read.count(json.count, at);
+      known++;
+    }
+    if (json.share !== undefined) {
+      model.share = read.share(json.share, at);
+      known++;
+    }
+    if (json.tags !== undefined) {
+      model.tags = read.tags(json.tags, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Limited>(
     this: t.ModelClass<M>,

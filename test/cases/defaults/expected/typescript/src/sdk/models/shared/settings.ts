@@ -27,6 +27,71 @@ export class Settings extends Model<Settings.Init> implements Settings.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Settings {
+    const model: t.Loose = new Settings(t.bare);
+    let known = 1;
+    if (json.amount !== undefined) {
+      model.amount = read.amount(json.amount, at);
+      known++;
+    }
+    if (json.big !== undefined) {
+      model.big = read.big(json.big, at);
+      known++;
+    }
+    if (json.flag !== undefined) {
+      model.flag = read.flag(json.flag, at);
+      known++;
+    }
+    if (json.labels !== undefined) {
+      model.labels = read.labels(json.labels, at);
+      known++;
+    }
+    if (json.level !== undefined) {
+      model.level = read.level(json.level, at);
+      known++;
+    }
+    if (json.name !== undefined) {
+      model.name = read.name(json.name, at);
+      known++;
+    }
+    if (json.nothing !== undefined) {
+      model.nothing = read.nothing(json.nothing, at);
+      known++;
+    }
+    if (json.number !== undefined) {
+      model.number = read.number(json.number, at);
+      known++;
+    }
+    if (json.on !== undefined) {
+      model.on = read.on(json.on, at);
+      known++;
+    }
+    if (json.ratio !== undefined) {
+      model.ratio = read.ratio(json.ratio, at);
+      known++;
+    }
+    if (json.retries !== undefined) {
+      model.retries = read.retries(json.retries, at);
+      known++;
+    }
+    if (json.starts_at !== undefined) {
+      model.startsAt = read.startsAt(json.starts_at, at);
+      known++;
+    }
+    if (json.starts_on !== undefined) {
+      model.startsOn = read.startsOn(json.starts_on, at);
+      known++;
+    }
+    if (json.tags !== undefined) {
+      model.tags = read.tags(json.tags, at);
+      known++;
+    }
+    model.version = read.version(json.version, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Settings>(
     this: t.ModelClass<M>,

@@ -27,6 +27,28 @@ export class Signup extends Model<Signup.Init> implements Signup.Init {
     return t.none;
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Signup {
+    const model: t.Loose = new Signup(t.bare);
+    let known = 2;
+    if (json.address !== undefined) {
+      model.address = read.address(json.address, at);
+      known++;
+    }
+    if (json.language !== undefined) {
+      model.language = read.language(json.language, at);
+      known++;
+    }
+    model.name = read.name(json.name, at);
+    if (json.nickname !== undefined) {
+      model.nickname = read.nickname(json.nickname, at);
+      known++;
+    }
+    model.password = read.password(json.password, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Signup>(
     this: t.ModelClass<M>,

@@ -25,6 +25,38 @@ export class SignupPatch
     return t.none;
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): SignupPatch {
+    const model: t.Loose = new SignupPatch(t.bare);
+    let known = 0;
+    if (json.address !== undefined) {
+      model.address = read.address(json.address, at);
+      known++;
+    }
+    if (json.language !== undefined) {
+      model.language = read.language(json.language, at);
+      known++;
+    }
+    if (json.name !== undefined) {
+      model.name = read.name(json.name, at);
+      known++;
+    }
+    if (json.nickname !== undefined) {
+      model.nickname = read.nickname(json.nickname, at);
+      known++;
+    }
+    if (json.password !== undefined) {
+      model.password = read.password(json.password, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends SignupPatch>(
     this: t.ModelClass<M>,

@@ -13,6 +13,18 @@ export class Team extends Model<Team.Init> implements Team.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Team {
+    const model: t.Loose = new Team(t.bare);
+    let known = 0;
+    if (json.lead !== undefined) {
+      model.lead = read.lead(json.lead, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Team>(
     this: t.ModelClass<M>,

@@ -14,6 +14,19 @@ export class TeamLead extends Model<TeamLead.Init> implements TeamLead.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): TeamLead {
+    const model: t.Loose = new TeamLead(t.bare);
+    let known = 1;
+    model.name = read.name(json.name, at);
+    if (json.since !== undefined) {
+      model.since = read.since(json.since, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends TeamLead>(
     this: t.ModelClass<M>,

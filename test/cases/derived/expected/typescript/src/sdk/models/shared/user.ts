@@ -25,6 +25,32 @@ export class User extends Model<User.Init> implements User.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): User {
+    const model: t.Loose = new User(t.bare);
+    let known = 2;
+    if (json.address !== undefined) {
+      model.address = read.address(json.address, at);
+      known++;
+    }
+    if (json.friends !== undefined) {
+      model.friends = read.friends(json.friends, at);
+      known++;
+    }
+    model.id = read.id(json.id, at);
+    if (json.language !== undefined) {
+      model.language = read.language(json.language, at);
+      known++;
+    }
+    model.name = read.name(json.name, at);
+    if (json.nickname !== undefined) {
+      model.nickname = read.nickname(json.nickname, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends User>(
     this: t.ModelClass<M>,

@@ -16,6 +16,23 @@ export class UserAddress
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): UserAddress {
+    const model: t.Loose = new UserAddress(t.bare);
+    let known = 1;
+    model.city = read.city(json.city, at);
+    if (json.street !== undefined) {
+      model.street = read.street(json.street, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserAddress>(
     this: t.ModelClass<M>,

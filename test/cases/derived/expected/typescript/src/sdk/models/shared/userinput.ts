@@ -24,6 +24,31 @@ export class UserInput extends Model<UserInput.Init> implements UserInput.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): UserInput {
+    const model: t.Loose = new UserInput(t.bare);
+    let known = 1;
+    if (json.address !== undefined) {
+      model.address = read.address(json.address, at);
+      known++;
+    }
+    if (json.friends !== undefined) {
+      model.friends = read.friends(json.friends, at);
+      known++;
+    }
+    if (json.language !== undefined) {
+      model.language = read.language(json.language, at);
+      known++;
+    }
+    model.name = read.name(json.name, at);
+    if (json.nickname !== undefined) {
+      model.nickname = read.nickname(json.nickname, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserInput>(
     this: t.ModelClass<M>,

@@ -14,6 +14,19 @@ export class UserName extends Model<UserName.Init> implements UserName.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): UserName {
+    const model: t.Loose = new UserName(t.bare);
+    let known = 1;
+    model.name = read.name(json.name, at);
+    if (json.nickname !== undefined) {
+      model.nickname = read.nickname(json.nickname, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserName>(
     this: t.ModelClass<M>,

@@ -24,6 +24,34 @@ export class UserPatch extends Model<UserPatch.Init> implements UserPatch.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): UserPatch {
+    const model: t.Loose = new UserPatch(t.bare);
+    let known = 0;
+    if (json.address !== undefined) {
+      model.address = read.address(json.address, at);
+      known++;
+    }
+    if (json.friends !== undefined) {
+      model.friends = read.friends(json.friends, at);
+      known++;
+    }
+    if (json.language !== undefined) {
+      model.language = read.language(json.language, at);
+      known++;
+    }
+    if (json.name !== undefined) {
+      model.name = read.name(json.name, at);
+      known++;
+    }
+    if (json.nickname !== undefined) {
+      model.nickname = read.nickname(json.nickname, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserPatch>(
     this: t.ModelClass<M>,

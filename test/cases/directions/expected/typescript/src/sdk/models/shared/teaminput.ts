@@ -14,6 +14,19 @@ export class TeamInput extends Model<TeamInput.Init> implements TeamInput.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): TeamInput {
+    const model: t.Loose = new TeamInput(t.bare);
+    let known = 1;
+    if (json.leader !== undefined) {
+      model.leader = read.leader(json.leader, at);
+      known++;
+    }
+    model.members = read.members(json.members, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends TeamInput>(
     this: t.ModelClass<M>,

@@ -17,6 +17,19 @@ export class TeamOutput
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): TeamOutput {
+    const model: t.Loose = new TeamOutput(t.bare);
+    let known = 1;
+    if (json.leader !== undefined) {
+      model.leader = read.leader(json.leader, at);
+      known++;
+    }
+    model.members = read.members(json.members, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends TeamOutput>(
     this: t.ModelClass<M>,

@@ -12,6 +12,18 @@ export class Untouched extends Model<Untouched.Init> implements Untouched.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Untouched {
+    const model: t.Loose = new Untouched(t.bare);
+    let known = 0;
+    if (json.name !== undefined) {
+      model.name = read.name(json.name, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Untouched>(
     this: t.ModelClass<M>,

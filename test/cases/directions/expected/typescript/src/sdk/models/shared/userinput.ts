@@ -14,6 +14,16 @@ export class UserInput extends Model<UserInput.Init> implements UserInput.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): UserInput {
+    const model: t.Loose = new UserInput(t.bare);
+    const known = 2;
+    model.name = read.name(json.name, at);
+    model.password = read.password(json.password, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserInput>(
     this: t.ModelClass<M>,

@@ -17,6 +17,16 @@ export class UserOutput
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): UserOutput {
+    const model: t.Loose = new UserOutput(t.bare);
+    const known = 2;
+    model.id = read.id(json.id, at);
+    model.name = read.name(json.name, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserOutput>(
     this: t.ModelClass<M>,

@@ -42,6 +42,86 @@ export class Documented
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Documented {
+    const model: t.Loose = new Documented(t.bare);
+    let known = 0;
+    if (json.bars !== undefined) {
+      model.bars = read.bars(json.bars, at);
+      known++;
+    }
+    if (json.big !== undefined) {
+      model.big = read.big(json.big, at);
+      known++;
+    }
+    if (json.comment_ends !== undefined) {
+      model.commentEnds = read.commentEnds(json.comment_ends, at);
+      known++;
+    }
+    if (json.deprecated !== undefined) {
+      model.deprecated = read.deprecated(json.deprecated, at);
+      known++;
+    }
+    if (json.deprecated_for !== undefined) {
+      model.deprecatedFor = read.deprecatedFor(json.deprecated_for, at);
+      known++;
+    }
+    if (json.described !== undefined) {
+      model.described = read.described(json.described, at);
+      known++;
+    }
+    if (json.empty_example !== undefined) {
+      model.emptyExample = read.emptyExample(json.empty_example, at);
+      known++;
+    }
+    if (json.flag !== undefined) {
+      model.flag = read.flag(json.flag, at);
+      known++;
+    }
+    if (json.lines !== undefined) {
+      model.lines = read.lines(json.lines, at);
+      known++;
+    }
+    if (json.linked !== undefined) {
+      model.linked = read.linked(json.linked, at);
+      known++;
+    }
+    if (json.list !== undefined) {
+      model.list = read.list(json.list, at);
+      known++;
+    }
+    if (json.nested !== undefined) {
+      model.nested = read.nested(json.nested, at);
+      known++;
+    }
+    if (json.no_words !== undefined) {
+      model.noWords = read.noWords(json.no_words, at);
+      known++;
+    }
+    if (json.number !== undefined) {
+      model.number = read.number(json.number, at);
+      known++;
+    }
+    if (json.own_words !== undefined) {
+      model.ownWords = read.ownWords(json.own_words, at);
+      known++;
+    }
+    if (json.referred !== undefined) {
+      model.referred = read.referred(json.referred, at);
+      known++;
+    }
+    if (json.several !== undefined) {
+      model.several = read.several(json.several, at);
+      known++;
+    }
+    if (json.whole !== undefined) {
+      model.whole = read.whole(json.whole, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Documented>(
     this: t.ModelClass<M>,

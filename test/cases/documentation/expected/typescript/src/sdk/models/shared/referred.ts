@@ -13,6 +13,18 @@ export class Referred extends Model<Referred.Init> implements Referred.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Referred {
+    const model: t.Loose = new Referred(t.bare);
+    let known = 0;
+    if (json.a !== undefined) {
+      model.a = read.a(json.a, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Referred>(
     this: t.ModelClass<M>,

@@ -37,6 +37,36 @@ export class Account extends Model<Account.Init> implements Account.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Account {
+    const model: t.Loose = new Account(t.bare);
+    let known = 2;
+    model.class = read.class(json.class, at);
+    if (json.color !== undefined) {
+      model.color = read.color(json.color, at);
+      known++;
+    }
+    if (json.kind !== undefined) {
+      model.kind = read.kind(json.kind, at);
+      known++;
+    }
+    if (json.open_priority !== undefined) {
+      model.openPriority = read.openPriority(json.open_priority, at);
+      known++;
+    }
+    if (json.priority !== undefined) {
+      model.priority = read.priority(json.priority, at);
+      known++;
+    }
+    if (json.roles !== undefined) {
+      model.roles = read.roles(json.roles, at);
+      known++;
+    }
+    model.status = read.status(json.status, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Account>(
     this: t.ModelClass<M>,

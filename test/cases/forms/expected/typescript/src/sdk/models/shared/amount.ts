@@ -13,6 +13,19 @@ export class Amount extends Model<Amount.Init> implements Amount.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Amount {
+    const model: t.Loose = new Amount(t.bare);
+    let known = 1;
+    if (json.note !== undefined) {
+      model.note = read.note(json.note, at);
+      known++;
+    }
+    model.value = read.value(json.value, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Amount>(
     this: t.ModelClass<M>,

@@ -43,6 +43,62 @@ export class Payment extends Model<Payment.Init> implements Payment.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Payment {
+    const model: t.Loose = new Payment(t.bare);
+    let known = 4;
+    model.amount = read.amount(json.amount, at);
+    model.due = read.due(json.due, at);
+    if (json.fee !== undefined) {
+      model.fee = read.fee(json.fee, at);
+      known++;
+    }
+    model.id = read.id(json.id, at);
+    if (json.ids !== undefined) {
+      model.ids = read.ids(json.ids, at);
+      known++;
+    }
+    model.paid = read.paid(json.paid, at);
+    if (json.parts !== undefined) {
+      model.parts = read.parts(json.parts, at);
+      known++;
+    }
+    if (json.reference !== undefined) {
+      model.reference = read.reference(json.reference, at);
+      known++;
+    }
+    if (json.refunds !== undefined) {
+      model.refunds = read.refunds(json.refunds, at);
+      known++;
+    }
+    if (json.reminders !== undefined) {
+      model.reminders = read.reminders(json.reminders, at);
+      known++;
+    }
+    if (json.seen !== undefined) {
+      model.seen = read.seen(json.seen, at);
+      known++;
+    }
+    if (json.source !== undefined) {
+      model.source = read.source(json.source, at);
+      known++;
+    }
+    if (json.sources !== undefined) {
+      model.sources = read.sources(json.sources, at);
+      known++;
+    }
+    if (json.tax !== undefined) {
+      model.tax = read.tax(json.tax, at);
+      known++;
+    }
+    if (json.total !== undefined) {
+      model.total = read.total(json.total, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Payment>(
     this: t.ModelClass<M>,

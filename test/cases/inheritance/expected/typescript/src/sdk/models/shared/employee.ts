@@ -21,6 +21,37 @@ export class Employee extends Model<Employee.Init> implements Employee.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Employee {
+    const model: t.Loose = new Employee(t.bare);
+    let known = 3;
+    model.createdAt = read.createdAt(json.created_at, at);
+    if (json.email !== undefined) {
+      model.email = read.email(json.email, at);
+      known++;
+    }
+    if (json.home !== undefined) {
+      model.home = read.home(json.home, at);
+      known++;
+    }
+    model.id = read.id(json.id, at);
+    if (json.manager !== undefined) {
+      model.manager = read.manager(json.manager, at);
+      known++;
+    }
+    model.name = read.name(json.name, at);
+    if (json.salary !== undefined) {
+      model.salary = read.salary(json.salary, at);
+      known++;
+    }
+    if (json.tags !== undefined) {
+      model.tags = read.tags(json.tags, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Employee>(
     this: t.ModelClass<M>,

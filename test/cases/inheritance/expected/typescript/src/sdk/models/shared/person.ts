@@ -18,6 +18,29 @@ export class Person extends Model<Person.Init> implements Person.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Person {
+    const model: t.Loose = new Person(t.bare);
+    let known = 3;
+    model.createdAt = read.createdAt(json.created_at, at);
+    if (json.email !== undefined) {
+      model.email = read.email(json.email, at);
+      known++;
+    }
+    if (json.home !== undefined) {
+      model.home = read.home(json.home, at);
+      known++;
+    }
+    model.id = read.id(json.id, at);
+    model.name = read.name(json.name, at);
+    if (json.tags !== undefined) {
+      model.tags = read.tags(json.tags, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Person>(
     this: t.ModelClass<M>,

@@ -12,6 +12,15 @@ export class Limit extends Model<Limit.Init> implements Limit.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Limit {
+    const model: t.Loose = new Limit(t.bare);
+    const known = 1;
+    model.most = read.most(json.most, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Limit>(
     this: t.ModelClass<M>,

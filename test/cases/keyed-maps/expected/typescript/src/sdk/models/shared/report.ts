@@ -55,6 +55,44 @@ export class Report extends Model<Report.Init> implements Report.Init {
     return t.map(t.string);
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Report {
+    const model: t.Loose = new Report(t.bare);
+    let known = 2;
+    model.counts = read.counts(json.counts, at);
+    model.dates = read.dates(json.dates, at);
+    if (json.either !== undefined) {
+      model.either = read.either(json.either, at);
+      known++;
+    }
+    if (json.limits !== undefined) {
+      model.limits = read.limits(json.limits, at);
+      known++;
+    }
+    if (json.places !== undefined) {
+      model.places = read.places(json.places, at);
+      known++;
+    }
+    if (json.prices !== undefined) {
+      model.prices = read.prices(json.prices, at);
+      known++;
+    }
+    if (json.regions !== undefined) {
+      model.regions = read.regions(json.regions, at);
+      known++;
+    }
+    if (json.some !== undefined) {
+      model.some = read.some(json.some, at);
+      known++;
+    }
+    if (json.start !== undefined) {
+      model.start = read.start(json.start, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Report>(
     this: t.ModelClass<M>,

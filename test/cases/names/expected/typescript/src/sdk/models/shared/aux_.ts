@@ -12,6 +12,18 @@ export class Aux extends Model<Aux.Init> implements Aux.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Aux {
+    const model: t.Loose = new Aux(t.bare);
+    let known = 0;
+    if (json.aux !== undefined) {
+      model.aux = read.aux(json.aux, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Aux>(
     this: t.ModelClass<M>,

@@ -15,6 +15,22 @@ export class ContentType
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): ContentType {
+    const model: t.Loose = new ContentType(t.bare);
+    let known = 0;
+    if (json["content-type"] !== undefined) {
+      model.contentType = read.contentType(json["content-type"], at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ContentType>(
     this: t.ModelClass<M>,

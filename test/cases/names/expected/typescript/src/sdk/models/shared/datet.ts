@@ -12,6 +12,18 @@ export class DateT extends Model<DateT.Init> implements DateT.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): DateT {
+    const model: t.Loose = new DateT(t.bare);
+    let known = 0;
+    if (json.date !== undefined) {
+      model.date = read.date(json.date, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends DateT>(
     this: t.ModelClass<M>,

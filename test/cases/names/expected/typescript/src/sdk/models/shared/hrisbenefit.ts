@@ -15,6 +15,22 @@ export class HRISBenefit
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): HRISBenefit {
+    const model: t.Loose = new HRISBenefit(t.bare);
+    let known = 0;
+    if (json.benefit_id !== undefined) {
+      model.benefitId = read.benefitId(json.benefit_id, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends HRISBenefit>(
     this: t.ModelClass<M>,

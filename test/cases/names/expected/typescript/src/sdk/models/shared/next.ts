@@ -12,6 +12,18 @@ export class Next extends Model<Next.Init> implements Next.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Next {
+    const model: t.Loose = new Next(t.bare);
+    let known = 0;
+    if (json.next !== undefined) {
+      model.next = read.next(json.next, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Next>(
     this: t.ModelClass<M>,

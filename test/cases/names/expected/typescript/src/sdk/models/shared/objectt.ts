@@ -12,6 +12,18 @@ export class ObjectT extends Model<ObjectT.Init> implements ObjectT.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): ObjectT {
+    const model: t.Loose = new ObjectT(t.bare);
+    let known = 0;
+    if (json.object !== undefined) {
+      model.object = read.object(json.object, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ObjectT>(
     this: t.ModelClass<M>,

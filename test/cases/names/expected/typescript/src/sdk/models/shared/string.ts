@@ -12,6 +12,18 @@ export class String extends Model<String.Init> implements String.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): String {
+    const model: t.Loose = new String(t.bare);
+    let known = 0;
+    if (json.string !== undefined) {
+      model.string = read.string(json.string, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends String>(
     this: t.ModelClass<M>,

@@ -13,6 +13,22 @@ export class TChosen extends Model<TChosen.Init> implements TChosen.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): TChosen {
+    const model: t.Loose = new TChosen(t.bare);
+    let known = 0;
+    if (json.oid !== undefined) {
+      model.orderId = read.orderId(json.oid, at);
+      known++;
+    }
+    if (json.package !== undefined) {
+      model.package = read.package(json.package, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends TChosen>(
     this: t.ModelClass<M>,

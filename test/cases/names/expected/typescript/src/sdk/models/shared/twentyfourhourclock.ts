@@ -15,6 +15,22 @@ export class TwentyFourHourClock
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): TwentyFourHourClock {
+    const model: t.Loose = new TwentyFourHourClock(t.bare);
+    let known = 0;
+    if (json["24h"] !== undefined) {
+      model.twentyFourh = read.twentyFourh(json["24h"], at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends TwentyFourHourClock>(
     this: t.ModelClass<M>,

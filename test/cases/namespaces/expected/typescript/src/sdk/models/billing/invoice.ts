@@ -15,6 +15,19 @@ export class Invoice extends Model<Invoice.Init> implements Invoice.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Invoice {
+    const model: t.Loose = new Invoice(t.bare);
+    let known = 1;
+    model.account = read.account(json.account, at);
+    if (json.person !== undefined) {
+      model.person = read.person(json.person, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Invoice>(
     this: t.ModelClass<M>,

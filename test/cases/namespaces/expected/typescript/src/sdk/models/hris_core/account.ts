@@ -12,6 +12,18 @@ export class Account extends Model<Account.Init> implements Account.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Account {
+    const model: t.Loose = new Account(t.bare);
+    let known = 0;
+    if (json.name !== undefined) {
+      model.name = read.name(json.name, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Account>(
     this: t.ModelClass<M>,

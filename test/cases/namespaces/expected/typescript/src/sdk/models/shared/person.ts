@@ -13,6 +13,18 @@ export class Person extends Model<Person.Init> implements Person.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Person {
+    const model: t.Loose = new Person(t.bare);
+    let known = 0;
+    if (json.accounts !== undefined) {
+      model.accounts = read.accounts(json.accounts, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Person>(
     this: t.ModelClass<M>,

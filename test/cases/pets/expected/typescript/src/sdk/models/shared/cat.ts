@@ -54,6 +54,62 @@ export class Cat extends Model<Cat.Init> implements Cat.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Cat {
+    const model: t.Loose = new Cat(t.bare);
+    let known = 4;
+    if (json.born_at !== undefined) {
+      model.bornAt = read.bornAt(json.born_at, at);
+      known++;
+    }
+    if (json.born_on !== undefined) {
+      model.bornOn = read.bornOn(json.born_on, at);
+      known++;
+    }
+    model.id = read.id(json.id, at);
+    model.kind = read.kind(json.kind, at);
+    if (json.lives !== undefined) {
+      model.lives = read.lives(json.lives, at);
+      known++;
+    }
+    model.name = read.name(json.name, at);
+    if (json.nick !== undefined) {
+      model.nick = read.nick(json.nick, at);
+      known++;
+    }
+    if (json.nick_names !== undefined) {
+      model.nickNames = read.nickNames(json.nick_names, at);
+      known++;
+    }
+    if (json.notes !== undefined) {
+      model.notes = read.notes(json.notes, at);
+      known++;
+    }
+    model.owner = read.owner(json.owner, at);
+    if (json.photo !== undefined) {
+      model.photo = read.photo(json.photo, at);
+      known++;
+    }
+    if (json.price !== undefined) {
+      model.price = read.price(json.price, at);
+      known++;
+    }
+    if (json.status !== undefined) {
+      model.status = read.status(json.status, at);
+      known++;
+    }
+    if (json.toys !== undefined) {
+      model.toys = read.toys(json.toys, at);
+      known++;
+    }
+    if (json.weight !== undefined) {
+      model.weight = read.weight(json.weight, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Cat>(
     this: t.ModelClass<M>,

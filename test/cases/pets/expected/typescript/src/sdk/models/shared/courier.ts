@@ -13,6 +13,19 @@ export class Courier extends Model<Courier.Init> implements Courier.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Courier {
+    const model: t.Loose = new Courier(t.bare);
+    let known = 1;
+    model.company = read.company(json.company, at);
+    if (json.phone !== undefined) {
+      model.phone = read.phone(json.phone, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Courier>(
     this: t.ModelClass<M>,

@@ -20,6 +20,27 @@ export class Dog extends Model<Dog.Init> implements Dog.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Dog {
+    const model: t.Loose = new Dog(t.bare);
+    let known = 1;
+    if (json.friend !== undefined) {
+      model.friend = read.friend(json.friend, at);
+      known++;
+    }
+    model.kind = read.kind(json.kind, at);
+    if (json.litter !== undefined) {
+      model.litter = read.litter(json.litter, at);
+      known++;
+    }
+    if (json.tricks !== undefined) {
+      model.tricks = read.tricks(json.tricks, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Dog>(
     this: t.ModelClass<M>,

@@ -20,6 +20,23 @@ export class Order extends Model<Order.Init> implements Order.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Order {
+    const model: t.Loose = new Order(t.bare);
+    let known = 1;
+    model.animals = read.animals(json.animals, at);
+    if (json.delivery !== undefined) {
+      model.delivery = read.delivery(json.delivery, at);
+      known++;
+    }
+    if (json.size !== undefined) {
+      model.size = read.size(json.size, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Order>(
     this: t.ModelClass<M>,

@@ -23,6 +23,23 @@ export class Owner extends Model<Owner.Init> implements Owner.Init {
     return t.integer;
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Owner {
+    const model: t.Loose = new Owner(t.bare);
+    let known = 1;
+    if (json.address !== undefined) {
+      model.address = read.address(json.address, at);
+      known++;
+    }
+    model.fullName = read.fullName(json["full name"], at);
+    if (json.pets !== undefined) {
+      model.pets = read.pets(json.pets, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Owner>(
     this: t.ModelClass<M>,

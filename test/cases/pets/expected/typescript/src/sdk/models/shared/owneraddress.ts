@@ -24,6 +24,29 @@ export class OwnerAddress
     return t.none;
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): OwnerAddress {
+    const model: t.Loose = new OwnerAddress(t.bare);
+    let known = 1;
+    if (
+      json.country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery !== undefined
+    ) {
+      model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery =
+        read.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery(
+          json.country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery,
+          at,
+        );
+      known++;
+    }
+    model.street = read.street(json.street, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends OwnerAddress>(
     this: t.ModelClass<M>,

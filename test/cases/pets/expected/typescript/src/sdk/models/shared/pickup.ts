@@ -12,6 +12,15 @@ export class Pickup extends Model<Pickup.Init> implements Pickup.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Pickup {
+    const model: t.Loose = new Pickup(t.bare);
+    const known = 1;
+    model.branch = read.branch(json.branch, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Pickup>(
     this: t.ModelClass<M>,

@@ -14,6 +14,22 @@ export class Author extends Model<Author.Init> implements Author.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Author {
+    const model: t.Loose = new Author(t.bare);
+    let known = 0;
+    if (json.books !== undefined) {
+      model.books = read.books(json.books, at);
+      known++;
+    }
+    if (json.name !== undefined) {
+      model.name = read.name(json.name, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Author>(
     this: t.ModelClass<M>,

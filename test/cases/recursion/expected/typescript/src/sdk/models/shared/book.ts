@@ -14,6 +14,22 @@ export class Book extends Model<Book.Init> implements Book.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Book {
+    const model: t.Loose = new Book(t.bare);
+    let known = 0;
+    if (json.author !== undefined) {
+      model.author = read.author(json.author, at);
+      known++;
+    }
+    if (json.title !== undefined) {
+      model.title = read.title(json.title, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Book>(
     this: t.ModelClass<M>,

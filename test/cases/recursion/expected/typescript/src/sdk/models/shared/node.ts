@@ -15,6 +15,27 @@ export class Node extends Model<Node.Init> implements Node.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Node {
+    const model: t.Loose = new Node(t.bare);
+    let known = 1;
+    if (json.by_key !== undefined) {
+      model.byKey = read.byKey(json.by_key, at);
+      known++;
+    }
+    if (json.children !== undefined) {
+      model.children = read.children(json.children, at);
+      known++;
+    }
+    if (json.next !== undefined) {
+      model.next = read.next(json.next, at);
+      known++;
+    }
+    model.value = read.value(json.value, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Node>(
     this: t.ModelClass<M>,

@@ -21,6 +21,27 @@ export class Sheet extends Model<Sheet.Init> implements Sheet.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Sheet {
+    const model: t.Loose = new Sheet(t.bare);
+    let known = 1;
+    if (json.folders !== undefined) {
+      model.folders = read.folders(json.folders, at);
+      known++;
+    }
+    if (json.json !== undefined) {
+      model.json = read.json(json.json, at);
+      known++;
+    }
+    if (json.row !== undefined) {
+      model.row = read.row(json.row, at);
+      known++;
+    }
+    model.tree = read.tree(json.tree, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Sheet>(
     this: t.ModelClass<M>,

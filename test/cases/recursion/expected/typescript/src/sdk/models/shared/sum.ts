@@ -13,6 +13,15 @@ export class Sum extends Model<Sum.Init> implements Sum.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Sum {
+    const model: t.Loose = new Sum(t.bare);
+    const known = 1;
+    model.terms = read.terms(json.terms, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Sum>(
     this: t.ModelClass<M>,

@@ -16,6 +16,15 @@ export class Company extends Model<Company.Init> implements Company.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Company {
+    const model: t.Loose = new Company(t.bare);
+    const known = 1;
+    model.kind = read.kind(json.kind, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Company>(
     this: t.ModelClass<M>,

@@ -52,6 +52,42 @@ export class Person extends Model<Person.Init> implements Person.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Person {
+    const model: t.Loose = new Person(t.bare);
+    let known = 4;
+    model.active = read.active(json.active, at);
+    if (json.age !== undefined) {
+      model.age = read.age(json.age, at);
+      known++;
+    }
+    if (json.created_at !== undefined) {
+      model.createdAt = read.createdAt(json.created_at, at);
+      known++;
+    }
+    if (json.email !== undefined) {
+      model.email = read.email(json.email, at);
+      known++;
+    }
+    if (json.home !== undefined) {
+      model.home = read.home(json.home, at);
+      known++;
+    }
+    model.kind = read.kind(json.kind, at);
+    model.name = read.name(json.name, at);
+    if (json.plan !== undefined) {
+      model.plan = read.plan(json.plan, at);
+      known++;
+    }
+    model.status = read.status(json.status, at);
+    if (json.tags !== undefined) {
+      model.tags = read.tags(json.tags, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Person>(
     this: t.ModelClass<M>,

@@ -15,6 +15,18 @@ export class PersonHome
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): PersonHome {
+    const model: t.Loose = new PersonHome(t.bare);
+    let known = 0;
+    if (json.city !== undefined) {
+      model.city = read.city(json.city, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends PersonHome>(
     this: t.ModelClass<M>,

@@ -23,6 +23,26 @@ export class PersonPatch
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): PersonPatch {
+    const model: t.Loose = new PersonPatch(t.bare);
+    let known = 0;
+    if (json.email !== undefined) {
+      model.email = read.email(json.email, at);
+      known++;
+    }
+    if (json.name !== undefined) {
+      model.name = read.name(json.name, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends PersonPatch>(
     this: t.ModelClass<M>,

@@ -14,6 +14,22 @@ export class Secret extends Model<Secret.Init> implements Secret.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Secret {
+    const model: t.Loose = new Secret(t.bare);
+    let known = 0;
+    if (json.level !== undefined) {
+      model.level = read.level(json.level, at);
+      known++;
+    }
+    if (json.value !== undefined) {
+      model.value = read.value(json.value, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Secret>(
     this: t.ModelClass<M>,

@@ -16,6 +16,22 @@ export class SecretOutput
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): SecretOutput {
+    const model: t.Loose = new SecretOutput(t.bare);
+    let known = 0;
+    if (json.level !== undefined) {
+      model.level = read.level(json.level, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends SecretOutput>(
     this: t.ModelClass<M>,

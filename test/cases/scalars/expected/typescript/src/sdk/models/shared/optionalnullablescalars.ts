@@ -31,6 +31,82 @@ export class OptionalNullableScalars
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): OptionalNullableScalars {
+    const model: t.Loose = new OptionalNullableScalars(t.bare);
+    let known = 0;
+    if (json.boolean !== undefined) {
+      model.boolean = read.boolean(json.boolean, at);
+      known++;
+    }
+    if (json.bytes !== undefined) {
+      model.bytes = read.bytes(json.bytes, at);
+      known++;
+    }
+    if (json.date !== undefined) {
+      model.date = read.date(json.date, at);
+      known++;
+    }
+    if (json.date_time !== undefined) {
+      model.dateTime = read.dateTime(json.date_time, at);
+      known++;
+    }
+    if (json.decimal !== undefined) {
+      model.decimal = read.decimal(json.decimal, at);
+      known++;
+    }
+    if (json.duration !== undefined) {
+      model.duration = read.duration(json.duration, at);
+      known++;
+    }
+    if (json.email !== undefined) {
+      model.email = read.email(json.email, at);
+      known++;
+    }
+    if (json.float !== undefined) {
+      model.float = read.float(json.float, at);
+      known++;
+    }
+    if (json.int32 !== undefined) {
+      model.int32 = read.int32(json.int32, at);
+      known++;
+    }
+    if (json.integer !== undefined) {
+      model.integer = read.integer(json.integer, at);
+      known++;
+    }
+    if (json.long !== undefined) {
+      model.long = read.long(json.long, at);
+      known++;
+    }
+    if (json.number !== undefined) {
+      model.number = read.number(json.number, at);
+      known++;
+    }
+    if (json.string !== undefined) {
+      model.string = read.string(json.string, at);
+      known++;
+    }
+    if (json.time !== undefined) {
+      model.time = read.time(json.time, at);
+      known++;
+    }
+    if (json.uri !== undefined) {
+      model.uri = read.uri(json.uri, at);
+      known++;
+    }
+    if (json.uuid !== undefined) {
+      model.uuid = read.uuid(json.uuid, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends OptionalNullableScalars>(
     this: t.ModelClass<M>,

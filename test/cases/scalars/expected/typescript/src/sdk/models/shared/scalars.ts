@@ -29,6 +29,31 @@ export class Scalars extends Model<Scalars.Init> implements Scalars.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Scalars {
+    const model: t.Loose = new Scalars(t.bare);
+    const known = 17;
+    model.any = read.any(json.any, at);
+    model.boolean = read.boolean(json.boolean, at);
+    model.bytes = read.bytes(json.bytes, at);
+    model.date = read.date(json.date, at);
+    model.dateTime = read.dateTime(json.date_time, at);
+    model.decimal = read.decimal(json.decimal, at);
+    model.duration = read.duration(json.duration, at);
+    model.email = read.email(json.email, at);
+    model.float = read.float(json.float, at);
+    model.int32 = read.int32(json.int32, at);
+    model.integer = read.integer(json.integer, at);
+    model.long = read.long(json.long, at);
+    model.number = read.number(json.number, at);
+    model.string = read.string(json.string, at);
+    model.time = read.time(json.time, at);
+    model.uri = read.uri(json.uri, at);
+    model.uuid = read.uuid(json.uuid, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Scalars>(
     this: t.ModelClass<M>,

@@ -16,6 +16,16 @@ export class Card extends Model<Card.Init> implements Card.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Card {
+    const model: t.Loose = new Card(t.bare);
+    const known = 2;
+    model.lastDigits = read.lastDigits(json.last_digits, at);
+    model.method = read.method(json.method, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Card>(
     this: t.ModelClass<M>,

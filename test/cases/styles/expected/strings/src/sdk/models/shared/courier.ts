@@ -16,6 +16,15 @@ export class Courier extends Model<Courier.Init> implements Courier.Init {
     return t.none;
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Courier {
+    const model: t.Loose = new Courier(t.bare);
+    const known = 1;
+    model.company = read.company(json.company, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Courier>(
     this: t.ModelClass<M>,

@@ -14,6 +14,16 @@ export class Created extends Model<Created.Init> implements Created.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Created {
+    const model: t.Loose = new Created(t.bare);
+    const known = 2;
+    model.order = read.order(json.order, at);
+    model.type = read.type(json.type, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Created>(
     this: t.ModelClass<M>,

@@ -17,6 +17,20 @@ export class CreatedInput
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): CreatedInput {
+    const model: t.Loose = new CreatedInput(t.bare);
+    const known = 2;
+    model.order = read.order(json.order, at);
+    model.type = read.type(json.type, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends CreatedInput>(
     this: t.ModelClass<M>,

@@ -17,6 +17,19 @@ export class Item extends Model<Item.Init> implements Item.Init {
     return t.integer;
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Item {
+    const model: t.Loose = new Item(t.bare);
+    let known = 1;
+    if (json.parts !== undefined) {
+      model.parts = read.parts(json.parts, at);
+      known++;
+    }
+    model.sku = read.sku(json.sku, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Item>(
     this: t.ModelClass<M>,

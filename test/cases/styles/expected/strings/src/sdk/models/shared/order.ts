@@ -32,6 +32,46 @@ export class Order extends Model<Order.Init> implements Order.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Order {
+    const model: t.Loose = new Order(t.bare);
+    let known = 4;
+    model.createdAt = read.createdAt(json.created_at, at);
+    if (json.delivery !== undefined) {
+      model.delivery = read.delivery(json.delivery, at);
+      known++;
+    }
+    if (json.due_on !== undefined) {
+      model.dueOn = read.dueOn(json.due_on, at);
+      known++;
+    }
+    if (json.history !== undefined) {
+      model.history = read.history(json.history, at);
+      known++;
+    }
+    model.id = read.id(json.id, at);
+    model.items = read.items(json.items, at);
+    if (json.notes !== undefined) {
+      model.notes = read.notes(json.notes, at);
+      known++;
+    }
+    if (json.payment !== undefined) {
+      model.payment = read.payment(json.payment, at);
+      known++;
+    }
+    if (json.receipt !== undefined) {
+      model.receipt = read.receipt(json.receipt, at);
+      known++;
+    }
+    if (json.state !== undefined) {
+      model.state = read.state(json.state, at);
+      known++;
+    }
+    model.total = read.total(json.total, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Order>(
     this: t.ModelClass<M>,

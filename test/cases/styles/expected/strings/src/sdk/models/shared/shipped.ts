@@ -13,6 +13,16 @@ export class Shipped extends Model<Shipped.Init> implements Shipped.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Shipped {
+    const model: t.Loose = new Shipped(t.bare);
+    const known = 2;
+    model.at = read.at(json.at, at);
+    model.type = read.type(json.type, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Shipped>(
     this: t.ModelClass<M>,

@@ -12,6 +12,15 @@ export class Driver extends Model<Driver.Init> implements Driver.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Driver {
+    const model: t.Loose = new Driver(t.bare);
+    const known = 1;
+    model.id = read.id(json.id, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Driver>(
     this: t.ModelClass<M>,

@@ -66,6 +66,52 @@ export class Route extends Model<Route.Init> implements Route.Init {
     return t.tuple(t.string, t.nullable(t.integer));
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Route {
+    const model: t.Loose = new Route(t.bare);
+    let known = 2;
+    if (json.blob !== undefined) {
+      model.blob = read.blob(json.blob, at);
+      known++;
+    }
+    if (json.checks !== undefined) {
+      model.checks = read.checks(json.checks, at);
+      known++;
+    }
+    model.deep = read.deep(json.deep, at);
+    if (json.driver !== undefined) {
+      model.driver = read.driver(json.driver, at);
+      known++;
+    }
+    if (json.named !== undefined) {
+      model.named = read.named(json.named, at);
+      known++;
+    }
+    if (json.place !== undefined) {
+      model.place = read.place(json.place, at);
+      known++;
+    }
+    if (json.price !== undefined) {
+      model.price = read.price(json.price, at);
+      known++;
+    }
+    model.start = read.start(json.start, at);
+    if (json.stops !== undefined) {
+      model.stops = read.stops(json.stops, at);
+      known++;
+    }
+    if (json.tree !== undefined) {
+      model.tree = read.tree(json.tree, at);
+      known++;
+    }
+    if (json.window !== undefined) {
+      model.window = read.window(json.window, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Route>(
     this: t.ModelClass<M>,

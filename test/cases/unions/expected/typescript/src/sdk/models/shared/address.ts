@@ -12,6 +12,15 @@ export class Address extends Model<Address.Init> implements Address.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Address {
+    const model: t.Loose = new Address(t.bare);
+    const known = 1;
+    model.street = read.street(json.street, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Address>(
     this: t.ModelClass<M>,

@@ -13,6 +13,16 @@ export class Card extends Model<Card.Init> implements Card.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Card {
+    const model: t.Loose = new Card(t.bare);
+    const known = 2;
+    model.kind = read.kind(json.kind, at);
+    model.number = read.number(json.number, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Card>(
     this: t.ModelClass<M>,

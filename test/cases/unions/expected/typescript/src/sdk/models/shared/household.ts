@@ -26,6 +26,40 @@ export class Household extends Model<Household.Init> implements Household.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Household {
+    const model: t.Loose = new Household(t.bare);
+    let known = 2;
+    if (json.inline !== undefined) {
+      model.inline = read.inline(json.inline, at);
+      known++;
+    }
+    if (json.nested !== undefined) {
+      model.nested = read.nested(json.nested, at);
+      known++;
+    }
+    if (json.other_pets !== undefined) {
+      model.otherPets = read.otherPets(json.other_pets, at);
+      known++;
+    }
+    if (json.payment !== undefined) {
+      model.payment = read.payment(json.payment, at);
+      known++;
+    }
+    model.pet = read.pet(json.pet, at);
+    if (json.place !== undefined) {
+      model.place = read.place(json.place, at);
+      known++;
+    }
+    if (json.residents !== undefined) {
+      model.residents = read.residents(json.residents, at);
+      known++;
+    }
+    model.value = read.value(json.value, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Household>(
     this: t.ModelClass<M>,

@@ -15,6 +15,19 @@ export class HouseholdInline2
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(
+    json: t.Loose,
+    read: t.Loose,
+    at: t.QuickPlace,
+  ): HouseholdInline2 {
+    const model: t.Loose = new HouseholdInline2(t.bare);
+    const known = 1;
+    model.code = read.code(json.code, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends HouseholdInline2>(
     this: t.ModelClass<M>,

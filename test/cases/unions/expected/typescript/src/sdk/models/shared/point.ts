@@ -13,6 +13,16 @@ export class Point extends Model<Point.Init> implements Point.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Point {
+    const model: t.Loose = new Point(t.bare);
+    const known = 2;
+    model.x = read.x(json.x, at);
+    model.y = read.y(json.y, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Point>(
     this: t.ModelClass<M>,

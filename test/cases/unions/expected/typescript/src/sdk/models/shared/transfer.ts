@@ -13,6 +13,16 @@ export class Transfer extends Model<Transfer.Init> implements Transfer.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Transfer {
+    const model: t.Loose = new Transfer(t.bare);
+    const known = 2;
+    model.iban = read.iban(json.iban, at);
+    model.kind = read.kind(json.kind, at);
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Transfer>(
     this: t.ModelClass<M>,

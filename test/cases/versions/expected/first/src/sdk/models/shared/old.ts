@@ -13,6 +13,18 @@ export class Old extends Model<Old.Init> implements Old.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Old {
+    const model: t.Loose = new Old(t.bare);
+    let known = 0;
+    if (json.thing !== undefined) {
+      model.thing = read.thing(json.thing, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Old>(
     this: t.ModelClass<M>,

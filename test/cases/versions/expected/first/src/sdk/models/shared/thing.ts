@@ -17,6 +17,27 @@ export class Thing extends Model<Thing.Init> implements Thing.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Thing {
+    const model: t.Loose = new Thing(t.bare);
+    let known = 1;
+    model.always = read.always(json.always, at);
+    if (json.grew !== undefined) {
+      model.grew = read.grew(json.grew, at);
+      known++;
+    }
+    if (json.kind !== undefined) {
+      model.kind = read.kind(json.kind, at);
+      known++;
+    }
+    if (json.went !== undefined) {
+      model.went = read.went(json.went, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Thing>(
     this: t.ModelClass<M>,

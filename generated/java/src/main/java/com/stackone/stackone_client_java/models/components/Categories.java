@@ -126,12 +126,22 @@ public final class Categories {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Categories, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(Categories.class, String.class, Categories::of);
+            super(Categories.class, String.class);
+        }
+
+        @Override
+        protected Categories of(String value) {
+            return Categories.of(value);
+        }
+
+        @Override
+        protected String value(Categories constant) {
+            return constant.value();
         }
     }
 

@@ -7,17 +7,18 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Equality;
-import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonDateTime;
+import com.stackone.stackone_client_java.support.JsonInput;
 import com.stackone.stackone_client_java.support.JsonModel;
-import com.stackone.stackone_client_java.support.ModelDeserializer;
+import com.stackone.stackone_client_java.support.JsonOutput;
+import com.stackone.stackone_client_java.support.ModelJson;
 import com.stackone.stackone_client_java.support.Requirements;
 import com.stackone.stackone_client_java.support.Validation;
 import com.stackone.stackone_client_java.support.Violation;
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,51 +47,51 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "external_trigger_token",
     "type",
 })
-@JsonDeserialize(using = ConnectSession.Deserializer.class)
+@JsonDeserialize(using = ConnectSession.Json.class)
 public final class ConnectSession {
-    @Exact @JsonProperty("id")
+    @JsonProperty("id")
     private final double id;
 
-    @Exact @JsonProperty("organization_id")
+    @JsonProperty("organization_id")
     private final double organizationId;
 
-    @Exact @JsonProperty("project_id")
+    @JsonProperty("project_id")
     private final String projectId;
 
-    @Exact(nullsAt = 1) @JsonProperty("categories")
+    @JsonProperty("categories")
     private final JsonNullable<List<@Nullable ConnectSessionCategories>> categories;
 
-    @Exact @JsonProperty("provider")
+    @JsonProperty("provider")
     private final JsonNullable<String> provider;
 
-    @Exact @JsonProperty("origin_owner_id")
+    @JsonProperty("origin_owner_id")
     private final String originOwnerId;
 
-    @Exact @JsonProperty("origin_owner_name")
+    @JsonProperty("origin_owner_name")
     private final String originOwnerName;
 
-    @Exact @JsonProperty("origin_username")
+    @JsonProperty("origin_username")
     private final JsonNullable<String> originUsername;
 
-    @Exact @JsonProperty("account_id")
+    @JsonProperty("account_id")
     private final JsonNullable<String> accountId;
 
-    @Exact @JsonProperty("label")
+    @JsonProperty("label")
     private final JsonNullable<String> label;
 
-    @Exact @JsonProperty("created_at")
+    @JsonProperty("created_at")
     private final JsonDateTime createdAt;
 
-    @Exact @JsonProperty("metadata")
+    @JsonProperty("metadata")
     private final JsonNullable<ConnectSessionMetadata> metadata;
 
-    @Exact @JsonProperty("external_trigger_token")
+    @JsonProperty("external_trigger_token")
     private final JsonNullable<String> externalTriggerToken;
 
-    @Exact @JsonProperty("type")
+    @JsonProperty("type")
     private final JsonNullable<ConnectSessionType> type;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private ConnectSession(Builder builder) {
@@ -108,7 +109,8 @@ public final class ConnectSession {
         this.metadata = builder.metadata;
         this.externalTriggerToken = builder.externalTriggerToken;
         this.type = builder.type;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -298,7 +300,7 @@ public final class ConnectSession {
         private JsonNullable<ConnectSessionMetadata> metadata = JsonNullable.undefined();
         private JsonNullable<String> externalTriggerToken = JsonNullable.undefined();
         private JsonNullable<ConnectSessionType> type = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -317,7 +319,7 @@ public final class ConnectSession {
             this.metadata = model.metadata;
             this.externalTriggerToken = model.externalTriggerToken;
             this.type = model.type;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -571,7 +573,8 @@ public final class ConnectSession {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(ConnectSession.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -582,7 +585,7 @@ public final class ConnectSession {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -609,12 +612,84 @@ public final class ConnectSession {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<ConnectSession, Builder> {
+    public static final class Json extends ModelJson<ConnectSession, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(ConnectSession.class, Builder.class, Builder::new, Builder::requirements, ConnectSession::new);
+        public Json() {
+            super(ConnectSession.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "id" -> builder.id = in.float64();
+                case "organization_id" -> builder.organizationId = in.float64();
+                case "project_id" -> builder.projectId = in.string();
+                case "categories" -> builder.categories =
+                        in.nullable(
+                                in.isNull() ? null : in.list(
+                                        each -> each.isNull() ? null : each.read(ConnectSessionCategories.class)));
+                case "provider" -> builder.provider = in.nullable(in.isNull() ? null : in.string());
+                case "origin_owner_id" -> builder.originOwnerId = in.string();
+                case "origin_owner_name" -> builder.originOwnerName = in.string();
+                case "origin_username" -> builder.originUsername = in.nullable(in.isNull() ? null : in.string());
+                case "account_id" -> builder.accountId = in.nullable(in.isNull() ? null : in.string());
+                case "label" -> builder.label = in.nullable(in.isNull() ? null : in.string());
+                case "created_at" -> builder.createdAt = in.dateTime();
+                case "metadata" -> builder.metadata =
+                        in.nullable(in.isNull() ? null : in.read(ConnectSessionMetadata.class));
+                case "external_trigger_token" -> builder.externalTriggerToken =
+                        in.nullable(in.isNull() ? null : in.string());
+                case "type" -> builder.type = in.nullable(in.isNull() ? null : in.read(ConnectSessionType.class));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected ConnectSession build(Builder builder) {
+            return new ConnectSession(builder);
+        }
+
+        @Override
+        protected void write(ConnectSession model, JsonOutput out) throws IOException {
+            out.field("id", model.id);
+            out.field("organization_id", model.organizationId);
+            out.field("project_id", model.projectId);
+            out.field("categories", model.categories);
+            out.field("provider", model.provider);
+            out.field("origin_owner_id", model.originOwnerId);
+            out.field("origin_owner_name", model.originOwnerName);
+            out.field("origin_username", model.originUsername);
+            out.field("account_id", model.accountId);
+            out.field("label", model.label);
+            out.field("created_at", model.createdAt);
+            out.field("metadata", model.metadata);
+            out.field("external_trigger_token", model.externalTriggerToken);
+            out.field("type", model.type);
+        }
+
+        @Override
+        protected Map<String, ?> others(ConnectSession model) {
+            return model.additionalProperties;
         }
     }
 }

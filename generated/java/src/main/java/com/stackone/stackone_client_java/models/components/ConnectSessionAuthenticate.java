@@ -7,14 +7,15 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Equality;
-import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
+import com.stackone.stackone_client_java.support.JsonInput;
 import com.stackone.stackone_client_java.support.JsonModel;
-import com.stackone.stackone_client_java.support.ModelDeserializer;
+import com.stackone.stackone_client_java.support.JsonOutput;
+import com.stackone.stackone_client_java.support.ModelJson;
 import com.stackone.stackone_client_java.support.Requirements;
 import com.stackone.stackone_client_java.support.Violation;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,17 +28,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"token"})
-@JsonDeserialize(using = ConnectSessionAuthenticate.Deserializer.class)
+@JsonDeserialize(using = ConnectSessionAuthenticate.Json.class)
 public final class ConnectSessionAuthenticate {
-    @Exact @JsonProperty("token")
+    @JsonProperty("token")
     private final String token;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private ConnectSessionAuthenticate(Builder builder) {
         this.token = Objects.requireNonNull(builder.token);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -97,13 +99,13 @@ public final class ConnectSessionAuthenticate {
     @Generated
     public static final class Builder {
         private @Nullable String token;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(ConnectSessionAuthenticate model) {
             this.token = model.token;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -126,7 +128,8 @@ public final class ConnectSessionAuthenticate {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(ConnectSessionAuthenticate.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -137,7 +140,7 @@ public final class ConnectSessionAuthenticate {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -159,17 +162,53 @@ public final class ConnectSessionAuthenticate {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<ConnectSessionAuthenticate, Builder> {
+    public static final class Json extends ModelJson<ConnectSessionAuthenticate, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(
-                    ConnectSessionAuthenticate.class,
-                    Builder.class,
-                    Builder::new,
-                    Builder::requirements,
-                    ConnectSessionAuthenticate::new);
+        public Json() {
+            super(ConnectSessionAuthenticate.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "token" -> builder.token = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected ConnectSessionAuthenticate build(Builder builder) {
+            return new ConnectSessionAuthenticate(builder);
+        }
+
+        @Override
+        protected void write(ConnectSessionAuthenticate model, JsonOutput out) throws IOException {
+            out.field("token", model.token);
+        }
+
+        @Override
+        protected Map<String, ?> others(ConnectSessionAuthenticate model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -126,12 +126,22 @@ public final class ConnectSessionCategories {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<ConnectSessionCategories, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(ConnectSessionCategories.class, String.class, ConnectSessionCategories::of);
+            super(ConnectSessionCategories.class, String.class);
+        }
+
+        @Override
+        protected ConnectSessionCategories of(String value) {
+            return ConnectSessionCategories.of(value);
+        }
+
+        @Override
+        protected String value(ConnectSessionCategories constant) {
+            return constant.value();
         }
     }
 

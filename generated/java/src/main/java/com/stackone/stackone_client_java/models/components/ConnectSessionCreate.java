@@ -7,15 +7,16 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Equality;
-import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
+import com.stackone.stackone_client_java.support.JsonInput;
 import com.stackone.stackone_client_java.support.JsonModel;
-import com.stackone.stackone_client_java.support.ModelDeserializer;
+import com.stackone.stackone_client_java.support.JsonOutput;
+import com.stackone.stackone_client_java.support.ModelJson;
 import com.stackone.stackone_client_java.support.Requirements;
 import com.stackone.stackone_client_java.support.Validation;
 import com.stackone.stackone_client_java.support.Violation;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,45 +43,45 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "label",
     "type",
 })
-@JsonDeserialize(using = ConnectSessionCreate.Deserializer.class)
+@JsonDeserialize(using = ConnectSessionCreate.Json.class)
 public final class ConnectSessionCreate {
-    @Exact(nullsAt = 1) @JsonProperty("categories")
+    @JsonProperty("categories")
     private final JsonNullable<List<@Nullable Categories>> categories;
 
-    @Exact @JsonProperty("provider")
+    @JsonProperty("provider")
     private final JsonNullable<String> provider;
 
-    @Exact @JsonProperty("provider_version")
+    @JsonProperty("provider_version")
     private final JsonNullable<String> providerVersion;
 
-    @Exact @JsonProperty("origin_owner_id")
+    @JsonProperty("origin_owner_id")
     private final String originOwnerId;
 
-    @Exact @JsonProperty("origin_owner_name")
+    @JsonProperty("origin_owner_name")
     private final String originOwnerName;
 
-    @Exact @JsonProperty("origin_username")
+    @JsonProperty("origin_username")
     private final JsonNullable<String> originUsername;
 
-    @Exact @JsonProperty("account_id")
+    @JsonProperty("account_id")
     private final JsonNullable<String> accountId;
 
-    @Exact @JsonProperty("expires_in")
+    @JsonProperty("expires_in")
     private final JsonNullable<Double> expiresIn;
 
-    @Exact @JsonProperty("metadata")
+    @JsonProperty("metadata")
     private final JsonNullable<Metadata> metadata;
 
-    @Exact @JsonProperty("multiple")
+    @JsonProperty("multiple")
     private final JsonNullable<Boolean> multiple;
 
-    @Exact @JsonProperty("label")
+    @JsonProperty("label")
     private final JsonNullable<String> label;
 
-    @Exact @JsonProperty("type")
+    @JsonProperty("type")
     private final JsonNullable<Type> type;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private ConnectSessionCreate(Builder builder) {
@@ -96,7 +97,8 @@ public final class ConnectSessionCreate {
         this.multiple = builder.multiple;
         this.label = builder.label;
         this.type = builder.type;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -309,7 +311,7 @@ public final class ConnectSessionCreate {
         private JsonNullable<Boolean> multiple = JsonNullable.undefined();
         private JsonNullable<String> label = JsonNullable.undefined();
         private JsonNullable<Type> type = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -326,7 +328,7 @@ public final class ConnectSessionCreate {
             this.multiple = model.multiple;
             this.label = model.label;
             this.type = model.type;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -580,7 +582,8 @@ public final class ConnectSessionCreate {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(ConnectSessionCreate.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -591,7 +594,7 @@ public final class ConnectSessionCreate {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -614,17 +617,78 @@ public final class ConnectSessionCreate {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<ConnectSessionCreate, Builder> {
+    public static final class Json extends ModelJson<ConnectSessionCreate, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(
-                    ConnectSessionCreate.class,
-                    Builder.class,
-                    Builder::new,
-                    Builder::requirements,
-                    ConnectSessionCreate::new);
+        public Json() {
+            super(ConnectSessionCreate.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "categories" -> builder.categories =
+                        in.nullable(
+                                in.isNull() ? null : in.list(
+                                        each -> each.isNull() ? null : each.read(Categories.class)));
+                case "provider" -> builder.provider = in.nullable(in.isNull() ? null : in.string());
+                case "provider_version" -> builder.providerVersion = in.nullable(in.isNull() ? null : in.string());
+                case "origin_owner_id" -> builder.originOwnerId = in.string();
+                case "origin_owner_name" -> builder.originOwnerName = in.string();
+                case "origin_username" -> builder.originUsername = in.nullable(in.isNull() ? null : in.string());
+                case "account_id" -> builder.accountId = in.nullable(in.isNull() ? null : in.string());
+                case "expires_in" -> builder.expiresIn = in.nullable(in.isNull() ? null : in.float64());
+                case "metadata" -> builder.metadata = in.nullable(in.isNull() ? null : in.read(Metadata.class));
+                case "multiple" -> builder.multiple = in.nullable(in.isNull() ? null : in.bool());
+                case "label" -> builder.label = in.nullable(in.isNull() ? null : in.string());
+                case "type" -> builder.type = in.nullable(in.isNull() ? null : in.read(Type.class));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected ConnectSessionCreate build(Builder builder) {
+            return new ConnectSessionCreate(builder);
+        }
+
+        @Override
+        protected void write(ConnectSessionCreate model, JsonOutput out) throws IOException {
+            out.field("categories", model.categories);
+            out.field("provider", model.provider);
+            out.field("provider_version", model.providerVersion);
+            out.field("origin_owner_id", model.originOwnerId);
+            out.field("origin_owner_name", model.originOwnerName);
+            out.field("origin_username", model.originUsername);
+            out.field("account_id", model.accountId);
+            out.field("expires_in", model.expiresIn);
+            out.field("metadata", model.metadata);
+            out.field("multiple", model.multiple);
+            out.field("label", model.label);
+            out.field("type", model.type);
+        }
+
+        @Override
+        protected Map<String, ?> others(ConnectSessionCreate model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -7,17 +7,18 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Equality;
-import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
 import com.stackone.stackone_client_java.support.JsonDateTime;
+import com.stackone.stackone_client_java.support.JsonInput;
 import com.stackone.stackone_client_java.support.JsonModel;
-import com.stackone.stackone_client_java.support.ModelDeserializer;
+import com.stackone.stackone_client_java.support.JsonOutput;
+import com.stackone.stackone_client_java.support.ModelJson;
 import com.stackone.stackone_client_java.support.Requirements;
 import com.stackone.stackone_client_java.support.Validation;
 import com.stackone.stackone_client_java.support.Violation;
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,57 +49,57 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "token",
     "auth_link_url",
 })
-@JsonDeserialize(using = ConnectSessionTokenAuthLink.Deserializer.class)
+@JsonDeserialize(using = ConnectSessionTokenAuthLink.Json.class)
 public final class ConnectSessionTokenAuthLink {
-    @Exact @JsonProperty("id")
+    @JsonProperty("id")
     private final double id;
 
-    @Exact @JsonProperty("organization_id")
+    @JsonProperty("organization_id")
     private final double organizationId;
 
-    @Exact @JsonProperty("project_id")
+    @JsonProperty("project_id")
     private final String projectId;
 
-    @Exact(nullsAt = 1) @JsonProperty("categories")
+    @JsonProperty("categories")
     private final JsonNullable<List<@Nullable ConnectSessionTokenAuthLinkCategories>> categories;
 
-    @Exact @JsonProperty("provider")
+    @JsonProperty("provider")
     private final JsonNullable<String> provider;
 
-    @Exact @JsonProperty("origin_owner_id")
+    @JsonProperty("origin_owner_id")
     private final String originOwnerId;
 
-    @Exact @JsonProperty("origin_owner_name")
+    @JsonProperty("origin_owner_name")
     private final String originOwnerName;
 
-    @Exact @JsonProperty("origin_username")
+    @JsonProperty("origin_username")
     private final JsonNullable<String> originUsername;
 
-    @Exact @JsonProperty("account_id")
+    @JsonProperty("account_id")
     private final JsonNullable<String> accountId;
 
-    @Exact @JsonProperty("label")
+    @JsonProperty("label")
     private final JsonNullable<String> label;
 
-    @Exact @JsonProperty("created_at")
+    @JsonProperty("created_at")
     private final JsonDateTime createdAt;
 
-    @Exact @JsonProperty("metadata")
+    @JsonProperty("metadata")
     private final JsonNullable<ConnectSessionTokenAuthLinkMetadata> metadata;
 
-    @Exact @JsonProperty("external_trigger_token")
+    @JsonProperty("external_trigger_token")
     private final JsonNullable<String> externalTriggerToken;
 
-    @Exact @JsonProperty("type")
+    @JsonProperty("type")
     private final JsonNullable<ConnectSessionTokenAuthLinkType> type;
 
-    @Exact @JsonProperty("token")
+    @JsonProperty("token")
     private final String token;
 
-    @Exact @JsonProperty("auth_link_url")
+    @JsonProperty("auth_link_url")
     private final String authLinkUrl;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private ConnectSessionTokenAuthLink(Builder builder) {
@@ -118,7 +119,8 @@ public final class ConnectSessionTokenAuthLink {
         this.type = builder.type;
         this.token = Objects.requireNonNull(builder.token);
         this.authLinkUrl = Objects.requireNonNull(builder.authLinkUrl);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -327,7 +329,7 @@ public final class ConnectSessionTokenAuthLink {
         private JsonNullable<ConnectSessionTokenAuthLinkType> type = JsonNullable.undefined();
         private @Nullable String token;
         private @Nullable String authLinkUrl;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -348,7 +350,7 @@ public final class ConnectSessionTokenAuthLink {
             this.type = model.type;
             this.token = model.token;
             this.authLinkUrl = model.authLinkUrl;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -625,7 +627,8 @@ public final class ConnectSessionTokenAuthLink {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(ConnectSessionTokenAuthLink.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -636,7 +639,7 @@ public final class ConnectSessionTokenAuthLink {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -665,17 +668,89 @@ public final class ConnectSessionTokenAuthLink {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<ConnectSessionTokenAuthLink, Builder> {
+    public static final class Json extends ModelJson<ConnectSessionTokenAuthLink, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(
-                    ConnectSessionTokenAuthLink.class,
-                    Builder.class,
-                    Builder::new,
-                    Builder::requirements,
-                    ConnectSessionTokenAuthLink::new);
+        public Json() {
+            super(ConnectSessionTokenAuthLink.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "id" -> builder.id = in.float64();
+                case "organization_id" -> builder.organizationId = in.float64();
+                case "project_id" -> builder.projectId = in.string();
+                case "categories" -> builder.categories =
+                        in.nullable(
+                                in.isNull() ? null : in.list(
+                                        each -> each.isNull() ? null : each.read(ConnectSessionTokenAuthLinkCategories.class)));
+                case "provider" -> builder.provider = in.nullable(in.isNull() ? null : in.string());
+                case "origin_owner_id" -> builder.originOwnerId = in.string();
+                case "origin_owner_name" -> builder.originOwnerName = in.string();
+                case "origin_username" -> builder.originUsername = in.nullable(in.isNull() ? null : in.string());
+                case "account_id" -> builder.accountId = in.nullable(in.isNull() ? null : in.string());
+                case "label" -> builder.label = in.nullable(in.isNull() ? null : in.string());
+                case "created_at" -> builder.createdAt = in.dateTime();
+                case "metadata" -> builder.metadata =
+                        in.nullable(in.isNull() ? null : in.read(ConnectSessionTokenAuthLinkMetadata.class));
+                case "external_trigger_token" -> builder.externalTriggerToken =
+                        in.nullable(in.isNull() ? null : in.string());
+                case "type" -> builder.type =
+                        in.nullable(in.isNull() ? null : in.read(ConnectSessionTokenAuthLinkType.class));
+                case "token" -> builder.token = in.string();
+                case "auth_link_url" -> builder.authLinkUrl = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected ConnectSessionTokenAuthLink build(Builder builder) {
+            return new ConnectSessionTokenAuthLink(builder);
+        }
+
+        @Override
+        protected void write(ConnectSessionTokenAuthLink model, JsonOutput out) throws IOException {
+            out.field("id", model.id);
+            out.field("organization_id", model.organizationId);
+            out.field("project_id", model.projectId);
+            out.field("categories", model.categories);
+            out.field("provider", model.provider);
+            out.field("origin_owner_id", model.originOwnerId);
+            out.field("origin_owner_name", model.originOwnerName);
+            out.field("origin_username", model.originUsername);
+            out.field("account_id", model.accountId);
+            out.field("label", model.label);
+            out.field("created_at", model.createdAt);
+            out.field("metadata", model.metadata);
+            out.field("external_trigger_token", model.externalTriggerToken);
+            out.field("type", model.type);
+            out.field("token", model.token);
+            out.field("auth_link_url", model.authLinkUrl);
+        }
+
+        @Override
+        protected Map<String, ?> others(ConnectSessionTokenAuthLink model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -126,12 +126,22 @@ public final class ConnectSessionTokenAuthLinkCategories {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<ConnectSessionTokenAuthLinkCategories, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(ConnectSessionTokenAuthLinkCategories.class, String.class, ConnectSessionTokenAuthLinkCategories::of);
+            super(ConnectSessionTokenAuthLinkCategories.class, String.class);
+        }
+
+        @Override
+        protected ConnectSessionTokenAuthLinkCategories of(String value) {
+            return ConnectSessionTokenAuthLinkCategories.of(value);
+        }
+
+        @Override
+        protected String value(ConnectSessionTokenAuthLinkCategories constant) {
+            return constant.value();
         }
     }
 

@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Equality;
-import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
+import com.stackone.stackone_client_java.support.JsonInput;
 import com.stackone.stackone_client_java.support.JsonModel;
-import com.stackone.stackone_client_java.support.ModelDeserializer;
+import com.stackone.stackone_client_java.support.ModelJson;
 import com.stackone.stackone_client_java.support.Violation;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -25,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonDeserialize(using = ConnectSessionTokenAuthLinkMetadata.Deserializer.class)
+@JsonDeserialize(using = ConnectSessionTokenAuthLinkMetadata.Json.class)
 public final class ConnectSessionTokenAuthLinkMetadata {
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private ConnectSessionTokenAuthLinkMetadata(Builder builder) {
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -79,12 +80,12 @@ public final class ConnectSessionTokenAuthLinkMetadata {
      */
     @Generated
     public static final class Builder {
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(ConnectSessionTokenAuthLinkMetadata model) {
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -95,7 +96,8 @@ public final class ConnectSessionTokenAuthLinkMetadata {
          * @return this builder
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -106,7 +108,7 @@ public final class ConnectSessionTokenAuthLinkMetadata {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -117,16 +119,32 @@ public final class ConnectSessionTokenAuthLinkMetadata {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<ConnectSessionTokenAuthLinkMetadata, Builder> {
+    public static final class Json extends ModelJson<ConnectSessionTokenAuthLinkMetadata, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(
-                    ConnectSessionTokenAuthLinkMetadata.class,
-                    Builder.class,
-                    Builder::new,
-                    ConnectSessionTokenAuthLinkMetadata::new);
+        public Json() {
+            super(ConnectSessionTokenAuthLinkMetadata.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected ConnectSessionTokenAuthLinkMetadata build(Builder builder) {
+            return new ConnectSessionTokenAuthLinkMetadata(builder);
+        }
+
+        @Override
+        protected Map<String, ?> others(ConnectSessionTokenAuthLinkMetadata model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -96,12 +96,22 @@ public final class ConnectSessionTokenAuthLinkType {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<ConnectSessionTokenAuthLinkType, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(ConnectSessionTokenAuthLinkType.class, String.class, ConnectSessionTokenAuthLinkType::of);
+            super(ConnectSessionTokenAuthLinkType.class, String.class);
+        }
+
+        @Override
+        protected ConnectSessionTokenAuthLinkType of(String value) {
+            return ConnectSessionTokenAuthLinkType.of(value);
+        }
+
+        @Override
+        protected String value(ConnectSessionTokenAuthLinkType constant) {
+            return constant.value();
         }
     }
 

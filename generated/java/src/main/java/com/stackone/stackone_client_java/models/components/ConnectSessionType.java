@@ -96,12 +96,22 @@ public final class ConnectSessionType {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<ConnectSessionType, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(ConnectSessionType.class, String.class, ConnectSessionType::of);
+            super(ConnectSessionType.class, String.class);
+        }
+
+        @Override
+        protected ConnectSessionType of(String value) {
+            return ConnectSessionType.of(value);
+        }
+
+        @Override
+        protected String value(ConnectSessionType constant) {
+            return constant.value();
         }
     }
 

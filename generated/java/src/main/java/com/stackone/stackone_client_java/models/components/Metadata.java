@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.stackone.stackone_client_java.support.Copies;
 import com.stackone.stackone_client_java.support.Equality;
-import com.stackone.stackone_client_java.support.Exact;
 import com.stackone.stackone_client_java.support.Generated;
+import com.stackone.stackone_client_java.support.JsonInput;
 import com.stackone.stackone_client_java.support.JsonModel;
-import com.stackone.stackone_client_java.support.ModelDeserializer;
+import com.stackone.stackone_client_java.support.ModelJson;
 import com.stackone.stackone_client_java.support.Violation;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonDeserialize(using = Metadata.Deserializer.class)
+@JsonDeserialize(using = Metadata.Json.class)
 public final class Metadata {
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Metadata(Builder builder) {
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -76,12 +77,12 @@ public final class Metadata {
      */
     @Generated
     public static final class Builder {
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Metadata model) {
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -92,7 +93,8 @@ public final class Metadata {
          * @return this builder
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -103,7 +105,7 @@ public final class Metadata {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -114,12 +116,32 @@ public final class Metadata {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Metadata, Builder> {
+    public static final class Json extends ModelJson<Metadata, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Metadata.class, Builder.class, Builder::new, Metadata::new);
+        public Json() {
+            super(Metadata.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Metadata build(Builder builder) {
+            return new Metadata(builder);
+        }
+
+        @Override
+        protected Map<String, ?> others(Metadata model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -93,12 +93,22 @@ public final class Type {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Type, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(Type.class, String.class, Type::of);
+            super(Type.class, String.class);
+        }
+
+        @Override
+        protected Type of(String value) {
+            return Type.of(value);
+        }
+
+        @Override
+        protected String value(Type constant) {
+            return constant.value();
         }
     }
 

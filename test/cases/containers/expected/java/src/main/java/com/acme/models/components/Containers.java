@@ -3,23 +3,23 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,67 +54,66 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "limited",
     "sized",
 })
-@JsonDeserialize(using = Containers.Deserializer.class)
+@JsonDeserialize(using = Containers.Json.class)
 public final class Containers {
-    @Exact @JsonProperty("texts")
+    @JsonProperty("texts")
     private final List<String> texts;
 
-    @Exact @JsonProperty("optional_texts")
+    @JsonProperty("optional_texts")
     private final @Nullable List<String> optionalTexts;
 
-    @Exact @JsonProperty("nullable_texts")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("nullable_texts")
     private final @Nullable List<String> nullableTexts;
 
-    @Exact @JsonProperty("optional_nullable_texts")
+    @JsonProperty("optional_nullable_texts")
     private final JsonNullable<List<String>> optionalNullableTexts;
 
-    @Exact(nullsAt = 1) @JsonProperty("nullable_items")
+    @JsonProperty("nullable_items")
     private final @Nullable List<@Nullable String> nullableItems;
 
-    @Exact @JsonProperty("rows")
+    @JsonProperty("rows")
     private final @Nullable List<List<Long>> rows;
 
-    @Exact @JsonProperty("items")
+    @JsonProperty("items")
     private final List<Item> items;
 
-    @Exact @JsonProperty("by_name")
+    @JsonProperty("by_name")
     private final Map<String, Item> byName;
 
-    @Exact @JsonProperty("optional_by_name")
+    @JsonProperty("optional_by_name")
     private final JsonNullable<Map<String, Item>> optionalByName;
 
-    @Exact(nullsAt = 1) @JsonProperty("nullable_values")
+    @JsonProperty("nullable_values")
     private final @Nullable Map<String, @Nullable Item> nullableValues;
 
-    @Exact @JsonProperty("deep")
+    @JsonProperty("deep")
     private final @Nullable Map<String, Map<String, List<Item>>> deep;
 
-    @Exact(nullsAt = 2) @JsonProperty("mixed")
+    @JsonProperty("mixed")
     private final JsonNullable<List<Map<String, @Nullable Item>>> mixed;
 
-    @Exact @JsonProperty("names")
+    @JsonProperty("names")
     private final @Nullable List<String> names;
 
-    @Exact @JsonProperty("scores")
+    @JsonProperty("scores")
     private final JsonNullable<Map<String, Long>> scores;
 
-    @Exact @JsonProperty("dates")
+    @JsonProperty("dates")
     private final @Nullable List<JsonDateTime> dates;
 
-    @Exact @JsonProperty("bytes")
+    @JsonProperty("bytes")
     private final @Nullable Map<String, JsonBytes> bytes;
 
-    @Exact @JsonProperty("anything")
+    @JsonProperty("anything")
     private final @Nullable List<@Nullable Object> anything;
 
-    @Exact @JsonProperty("limited")
+    @JsonProperty("limited")
     private final @Nullable List<String> limited;
 
-    @Exact @JsonProperty("sized")
+    @JsonProperty("sized")
     private final @Nullable Map<String, Map<String, Long>> sized;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Containers(Builder builder) {
@@ -137,7 +136,8 @@ public final class Containers {
         this.anything = builder.anything;
         this.limited = builder.limited;
         this.sized = builder.sized;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -380,7 +380,7 @@ public final class Containers {
         private @Nullable List<@Nullable Object> anything;
         private @Nullable List<String> limited;
         private @Nullable Map<String, Map<String, Long>> sized;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -404,7 +404,7 @@ public final class Containers {
             this.anything = model.anything;
             this.limited = model.limited;
             this.sized = model.sized;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -670,7 +670,8 @@ public final class Containers {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Containers.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -681,7 +682,7 @@ public final class Containers {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -706,12 +707,99 @@ public final class Containers {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Containers, Builder> {
+    public static final class Json extends ModelJson<Containers, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Containers.class, Builder.class, Builder::new, Builder::requirements, Containers::new);
+        public Json() {
+            super(Containers.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "texts" -> builder.texts = in.list(String.class);
+                case "optional_texts" -> builder.optionalTexts = in.list(String.class);
+                case "nullable_texts" -> builder.nullableTexts =
+                        in.nullable(in.isNull() ? null : in.list(String.class));
+                case "optional_nullable_texts" -> builder.optionalNullableTexts =
+                        in.nullable(in.isNull() ? null : in.list(String.class));
+                case "nullable_items" -> builder.nullableItems = in.list(each -> each.isNull() ? null : each.string());
+                case "rows" -> builder.rows = in.list(each -> each.list(Long.class));
+                case "items" -> builder.items = in.list(Item.class);
+                case "by_name" -> builder.byName = in.map(String.class, Item.class);
+                case "optional_by_name" -> builder.optionalByName =
+                        in.nullable(in.isNull() ? null : in.map(String.class, Item.class));
+                case "nullable_values" -> builder.nullableValues =
+                        in.map(String.class, each -> each.isNull() ? null : each.read(Item.class));
+                case "deep" -> builder.deep =
+                        in.map(String.class, each -> each.map(String.class, each2 -> each2.list(Item.class)));
+                case "mixed" -> builder.mixed =
+                        in.nullable(
+                                in.isNull() ? null : in.list(
+                                        each -> each.map(
+                                                String.class,
+                                                each2 -> each2.isNull() ? null : each2.read(Item.class))));
+                case "names" -> builder.names = in.list(String.class);
+                case "scores" -> builder.scores = in.nullable(in.isNull() ? null : in.map(String.class, Long.class));
+                case "dates" -> builder.dates = in.list(JsonDateTime.class);
+                case "bytes" -> builder.bytes = in.map(String.class, JsonBytes.class);
+                case "anything" -> builder.anything = in.list(Object.class);
+                case "limited" -> builder.limited = in.list(String.class);
+                case "sized" -> builder.sized = in.map(String.class, each -> each.map(String.class, Long.class));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Containers build(Builder builder) {
+            return new Containers(builder);
+        }
+
+        @Override
+        protected void write(Containers model, JsonOutput out) throws IOException {
+            out.field("texts", model.texts);
+            out.field("optional_texts", model.optionalTexts);
+            out.fieldOrNull("nullable_texts", model.nullableTexts);
+            out.field("optional_nullable_texts", model.optionalNullableTexts);
+            out.field("nullable_items", model.nullableItems);
+            out.field("rows", model.rows);
+            out.field("items", model.items);
+            out.field("by_name", model.byName);
+            out.field("optional_by_name", model.optionalByName);
+            out.field("nullable_values", model.nullableValues);
+            out.field("deep", model.deep);
+            out.field("mixed", model.mixed);
+            out.field("names", model.names);
+            out.field("scores", model.scores);
+            out.field("dates", model.dates);
+            out.field("bytes", model.bytes);
+            out.field("anything", model.anything);
+            out.field("limited", model.limited);
+            out.field("sized", model.sized);
+        }
+
+        @Override
+        protected Map<String, ?> others(Containers model) {
+            return model.additionalProperties;
         }
     }
 }

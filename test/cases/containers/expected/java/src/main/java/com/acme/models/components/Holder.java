@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,24 +30,24 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"closed", "numbered", "wide", "anything", "nothing"})
-@JsonDeserialize(using = Holder.Deserializer.class)
+@JsonDeserialize(using = Holder.Json.class)
 public final class Holder {
-    @Exact @JsonProperty("closed")
+    @JsonProperty("closed")
     private final @Nullable Closed closed;
 
-    @Exact @JsonProperty("numbered")
+    @JsonProperty("numbered")
     private final @Nullable Numbered numbered;
 
-    @Exact @JsonProperty("wide")
+    @JsonProperty("wide")
     private final @Nullable Wide wide;
 
-    @Exact @JsonProperty("anything")
+    @JsonProperty("anything")
     private final @Nullable Anything anything;
 
-    @Exact @JsonProperty("nothing")
+    @JsonProperty("nothing")
     private final @Nullable Nothing nothing;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Holder(Builder builder) {
@@ -55,7 +56,8 @@ public final class Holder {
         this.wide = builder.wide;
         this.anything = builder.anything;
         this.nothing = builder.nothing;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -155,7 +157,7 @@ public final class Holder {
         private @Nullable Wide wide;
         private @Nullable Anything anything;
         private @Nullable Nothing nothing;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -165,7 +167,7 @@ public final class Holder {
             this.wide = model.wide;
             this.anything = model.anything;
             this.nothing = model.nothing;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -232,7 +234,8 @@ public final class Holder {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Holder.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -243,7 +246,7 @@ public final class Holder {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -254,12 +257,56 @@ public final class Holder {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Holder, Builder> {
+    public static final class Json extends ModelJson<Holder, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Holder.class, Builder.class, Builder::new, Holder::new);
+        public Json() {
+            super(Holder.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "closed" -> builder.closed = in.read(Closed.class);
+                case "numbered" -> builder.numbered = in.read(Numbered.class);
+                case "wide" -> builder.wide = in.read(Wide.class);
+                case "anything" -> builder.anything = in.read(Anything.class);
+                case "nothing" -> builder.nothing = in.read(Nothing.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Holder build(Builder builder) {
+            return new Holder(builder);
+        }
+
+        @Override
+        protected void write(Holder model, JsonOutput out) throws IOException {
+            out.field("closed", model.closed);
+            out.field("numbered", model.numbered);
+            out.field("wide", model.wide);
+            out.field("anything", model.anything);
+            out.field("nothing", model.nothing);
+        }
+
+        @Override
+        protected Map<String, ?> others(Holder model) {
+            return model.additionalProperties;
         }
     }
 }

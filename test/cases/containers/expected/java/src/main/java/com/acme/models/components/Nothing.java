@@ -3,7 +3,7 @@ package com.acme.models.components;
 
 import com.acme.support.Generated;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.ModelJson;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonDeserialize(using = Nothing.Deserializer.class)
+@JsonDeserialize(using = Nothing.Json.class)
 public final class Nothing {
     private Nothing(Builder builder) {
     }
@@ -70,12 +70,22 @@ public final class Nothing {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Nothing, Builder> {
+    public static final class Json extends ModelJson<Nothing, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Nothing.class, Builder.class, Builder::new, Nothing::new);
+        public Json() {
+            super(Nothing.class);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected Nothing build(Builder builder) {
+            return new Nothing(builder);
         }
     }
 }

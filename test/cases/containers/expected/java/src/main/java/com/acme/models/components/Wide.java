@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,21 +29,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"a", "z"})
-@JsonDeserialize(using = Wide.Deserializer.class)
+@JsonDeserialize(using = Wide.Json.class)
 public final class Wide {
-    @Exact @JsonProperty("a")
+    @JsonProperty("a")
     private final @Nullable String a;
 
-    @Exact @JsonProperty("z")
+    @JsonProperty("z")
     private final @Nullable String z;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Wide(Builder builder) {
         this.a = builder.a;
         this.z = builder.z;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -106,14 +108,14 @@ public final class Wide {
     public static final class Builder {
         private @Nullable String a;
         private @Nullable String z;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Wide model) {
             this.a = model.a;
             this.z = model.z;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -147,7 +149,8 @@ public final class Wide {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Wide.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -158,7 +161,7 @@ public final class Wide {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -169,12 +172,50 @@ public final class Wide {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Wide, Builder> {
+    public static final class Json extends ModelJson<Wide, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Wide.class, Builder.class, Builder::new, Wide::new);
+        public Json() {
+            super(Wide.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "a" -> builder.a = in.string();
+                case "z" -> builder.z = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Wide build(Builder builder) {
+            return new Wide(builder);
+        }
+
+        @Override
+        protected void write(Wide model, JsonOutput out) throws IOException {
+            out.field("a", model.a);
+            out.field("z", model.z);
+        }
+
+        @Override
+        protected Map<String, ?> others(Wide model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -59,12 +59,22 @@ public enum Level {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Level, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(Level.class, String.class, Level::of);
+            super(Level.class, String.class);
+        }
+
+        @Override
+        protected Level of(String value) {
+            return Level.of(value);
+        }
+
+        @Override
+        protected String value(Level constant) {
+            return constant.value();
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,21 +30,21 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"code", "share", "count", "tags"})
-@JsonDeserialize(using = Limited.Deserializer.class)
+@JsonDeserialize(using = Limited.Json.class)
 public final class Limited {
-    @Exact @JsonProperty("code")
+    @JsonProperty("code")
     private final String code;
 
-    @Exact @JsonProperty("share")
+    @JsonProperty("share")
     private final @Nullable Double share;
 
-    @Exact @JsonProperty("count")
+    @JsonProperty("count")
     private final @Nullable Long count;
 
-    @Exact @JsonProperty("tags")
+    @JsonProperty("tags")
     private final @Nullable List<String> tags;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Limited(Builder builder) {
@@ -51,7 +52,8 @@ public final class Limited {
         this.share = builder.share;
         this.count = builder.count;
         this.tags = builder.tags;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -144,7 +146,7 @@ public final class Limited {
         private @Nullable Double share;
         private @Nullable Long count;
         private @Nullable List<String> tags;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -153,7 +155,7 @@ public final class Limited {
             this.share = model.share;
             this.count = model.count;
             this.tags = model.tags;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -209,7 +211,8 @@ public final class Limited {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Limited.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -220,7 +223,7 @@ public final class Limited {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -242,12 +245,59 @@ public final class Limited {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Limited, Builder> {
+    public static final class Json extends ModelJson<Limited, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Limited.class, Builder.class, Builder::new, Builder::requirements, Limited::new);
+        public Json() {
+            super(Limited.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "code" -> builder.code = in.string();
+                case "share" -> builder.share = in.float64();
+                case "count" -> builder.count = in.int64();
+                case "tags" -> builder.tags = in.list(String.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Limited build(Builder builder) {
+            return new Limited(builder);
+        }
+
+        @Override
+        protected void write(Limited model, JsonOutput out) throws IOException {
+            out.field("code", model.code);
+            out.field("share", model.share);
+            out.field("count", model.count);
+            out.field("tags", model.tags);
+        }
+
+        @Override
+        protected Map<String, ?> others(Limited model) {
+            return model.additionalProperties;
         }
     }
 }

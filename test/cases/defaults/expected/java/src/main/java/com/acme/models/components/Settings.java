@@ -3,23 +3,24 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,54 +51,54 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "number",
     "flag",
 })
-@JsonDeserialize(using = Settings.Deserializer.class)
+@JsonDeserialize(using = Settings.Json.class)
 public final class Settings {
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     private final @Nullable String name;
 
-    @Exact @JsonProperty("retries")
+    @JsonProperty("retries")
     private final @Nullable Long retries;
 
-    @Exact @JsonProperty("ratio")
+    @JsonProperty("ratio")
     private final @Nullable Double ratio;
 
-    @Exact @JsonProperty("amount")
+    @JsonProperty("amount")
     private final @Nullable JsonDecimal amount;
 
-    @Exact @JsonProperty("big")
+    @JsonProperty("big")
     private final @Nullable Long big;
 
-    @Exact @JsonProperty("on")
+    @JsonProperty("on")
     private final @Nullable Boolean on;
 
-    @Exact @JsonProperty("level")
+    @JsonProperty("level")
     private final @Nullable Level level;
 
-    @Exact @JsonProperty("tags")
+    @JsonProperty("tags")
     private final @Nullable List<String> tags;
 
-    @Exact @JsonProperty("labels")
+    @JsonProperty("labels")
     private final @Nullable Map<String, String> labels;
 
-    @Exact @JsonProperty("nothing")
+    @JsonProperty("nothing")
     private final JsonNullable<String> nothing;
 
-    @Exact @JsonProperty("starts_on")
+    @JsonProperty("starts_on")
     private final @Nullable LocalDate startsOn;
 
-    @Exact @JsonProperty("starts_at")
+    @JsonProperty("starts_at")
     private final @Nullable JsonDateTime startsAt;
 
-    @Exact @JsonProperty("version")
+    @JsonProperty("version")
     private final String version;
 
-    @Exact @JsonProperty("number")
+    @JsonProperty("number")
     private final @Nullable Long number;
 
-    @Exact @JsonProperty("flag")
+    @JsonProperty("flag")
     private final JsonNullable<Boolean> flag;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Settings(Builder builder) {
@@ -116,7 +117,8 @@ public final class Settings {
         this.version = Objects.requireNonNull(builder.version);
         this.number = builder.number;
         this.flag = builder.flag;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -314,7 +316,7 @@ public final class Settings {
         private @Nullable String version;
         private @Nullable Long number;
         private JsonNullable<Boolean> flag = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -334,7 +336,7 @@ public final class Settings {
             this.version = model.version;
             this.number = model.number;
             this.flag = model.flag;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -522,7 +524,8 @@ public final class Settings {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Settings.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -533,7 +536,7 @@ public final class Settings {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -558,12 +561,81 @@ public final class Settings {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Settings, Builder> {
+    public static final class Json extends ModelJson<Settings, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Settings.class, Builder.class, Builder::new, Builder::requirements, Settings::new);
+        public Json() {
+            super(Settings.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "name" -> builder.name = in.string();
+                case "retries" -> builder.retries = in.int64();
+                case "ratio" -> builder.ratio = in.float64();
+                case "amount" -> builder.amount = in.decimal();
+                case "big" -> builder.big = in.int64();
+                case "on" -> builder.on = in.bool();
+                case "level" -> builder.level = in.read(Level.class);
+                case "tags" -> builder.tags = in.list(String.class);
+                case "labels" -> builder.labels = in.map(String.class, String.class);
+                case "nothing" -> builder.nothing = in.nullable(in.isNull() ? null : in.string());
+                case "starts_on" -> builder.startsOn = in.date();
+                case "starts_at" -> builder.startsAt = in.dateTime();
+                case "version" -> builder.version = in.string();
+                case "number" -> builder.number = in.int64();
+                case "flag" -> builder.flag = in.nullable(in.isNull() ? null : in.bool());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Settings build(Builder builder) {
+            return new Settings(builder);
+        }
+
+        @Override
+        protected void write(Settings model, JsonOutput out) throws IOException {
+            out.field("name", model.name);
+            out.field("retries", model.retries);
+            out.field("ratio", model.ratio);
+            out.field("amount", model.amount);
+            out.field("big", model.big);
+            out.field("on", model.on);
+            out.field("level", model.level);
+            out.field("tags", model.tags);
+            out.field("labels", model.labels);
+            out.field("nothing", model.nothing);
+            out.field("starts_on", model.startsOn);
+            out.field("starts_at", model.startsAt);
+            out.field("version", model.version);
+            out.field("number", model.number);
+            out.field("flag", model.flag);
+        }
+
+        @Override
+        protected Map<String, ?> others(Settings model) {
+            return model.additionalProperties;
         }
     }
 }

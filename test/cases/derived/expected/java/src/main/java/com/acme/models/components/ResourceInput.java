@@ -3,15 +3,15 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.ModelJson;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated
 @JsonModel
-@JsonDeserialize(using = ResourceInput.Deserializer.class)
+@JsonDeserialize(using = ResourceInput.Json.class)
 public final class ResourceInput {
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private ResourceInput(Builder builder) {
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -76,12 +77,12 @@ public final class ResourceInput {
      */
     @Generated
     public static final class Builder {
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(ResourceInput model) {
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -92,7 +93,8 @@ public final class ResourceInput {
          * @return this builder
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -103,7 +105,7 @@ public final class ResourceInput {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -114,12 +116,32 @@ public final class ResourceInput {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<ResourceInput, Builder> {
+    public static final class Json extends ModelJson<ResourceInput, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(ResourceInput.class, Builder.class, Builder::new, ResourceInput::new);
+        public Json() {
+            super(ResourceInput.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected ResourceInput build(Builder builder) {
+            return new ResourceInput(builder);
+        }
+
+        @Override
+        protected Map<String, ?> others(ResourceInput model) {
+            return model.additionalProperties;
         }
     }
 }

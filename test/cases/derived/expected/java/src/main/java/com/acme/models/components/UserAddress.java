@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,21 +29,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"street", "city"})
-@JsonDeserialize(using = UserAddress.Deserializer.class)
+@JsonDeserialize(using = UserAddress.Json.class)
 public final class UserAddress {
-    @Exact @JsonProperty("street")
+    @JsonProperty("street")
     private final @Nullable String street;
 
-    @Exact @JsonProperty("city")
+    @JsonProperty("city")
     private final String city;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private UserAddress(Builder builder) {
         this.street = builder.street;
         this.city = Objects.requireNonNull(builder.city);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -106,14 +108,14 @@ public final class UserAddress {
     public static final class Builder {
         private @Nullable String street;
         private @Nullable String city;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(UserAddress model) {
             this.street = model.street;
             this.city = model.city;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -147,7 +149,8 @@ public final class UserAddress {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(UserAddress.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -158,7 +161,7 @@ public final class UserAddress {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -180,12 +183,55 @@ public final class UserAddress {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<UserAddress, Builder> {
+    public static final class Json extends ModelJson<UserAddress, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(UserAddress.class, Builder.class, Builder::new, Builder::requirements, UserAddress::new);
+        public Json() {
+            super(UserAddress.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "street" -> builder.street = in.string();
+                case "city" -> builder.city = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected UserAddress build(Builder builder) {
+            return new UserAddress(builder);
+        }
+
+        @Override
+        protected void write(UserAddress model, JsonOutput out) throws IOException {
+            out.field("street", model.street);
+            out.field("city", model.city);
+        }
+
+        @Override
+        protected Map<String, ?> others(UserAddress model) {
+            return model.additionalProperties;
         }
     }
 }

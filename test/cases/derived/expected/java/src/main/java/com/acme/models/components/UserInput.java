@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,24 +31,24 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"name", "language", "address", "nickname", "friends"})
-@JsonDeserialize(using = UserInput.Deserializer.class)
+@JsonDeserialize(using = UserInput.Json.class)
 public final class UserInput {
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     private final String name;
 
-    @Exact @JsonProperty("language")
+    @JsonProperty("language")
     private final @Nullable UserLanguage language;
 
-    @Exact @JsonProperty("address")
+    @JsonProperty("address")
     private final @Nullable UserAddress address;
 
-    @Exact @JsonProperty("nickname")
+    @JsonProperty("nickname")
     private final JsonNullable<String> nickname;
 
-    @Exact @JsonProperty("friends")
+    @JsonProperty("friends")
     private final @Nullable List<UserName> friends;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private UserInput(Builder builder) {
@@ -56,7 +57,8 @@ public final class UserInput {
         this.address = builder.address;
         this.nickname = builder.nickname;
         this.friends = builder.friends;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -156,7 +158,7 @@ public final class UserInput {
         private @Nullable UserAddress address;
         private JsonNullable<String> nickname = JsonNullable.undefined();
         private @Nullable List<UserName> friends;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -166,7 +168,7 @@ public final class UserInput {
             this.address = model.address;
             this.nickname = model.nickname;
             this.friends = model.friends;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -244,7 +246,8 @@ public final class UserInput {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(UserInput.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -255,7 +258,7 @@ public final class UserInput {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -277,12 +280,61 @@ public final class UserInput {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<UserInput, Builder> {
+    public static final class Json extends ModelJson<UserInput, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(UserInput.class, Builder.class, Builder::new, Builder::requirements, UserInput::new);
+        public Json() {
+            super(UserInput.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "name" -> builder.name = in.string();
+                case "language" -> builder.language = in.read(UserLanguage.class);
+                case "address" -> builder.address = in.read(UserAddress.class);
+                case "nickname" -> builder.nickname = in.nullable(in.isNull() ? null : in.string());
+                case "friends" -> builder.friends = in.list(UserName.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected UserInput build(Builder builder) {
+            return new UserInput(builder);
+        }
+
+        @Override
+        protected void write(UserInput model, JsonOutput out) throws IOException {
+            out.field("name", model.name);
+            out.field("language", model.language);
+            out.field("address", model.address);
+            out.field("nickname", model.nickname);
+            out.field("friends", model.friends);
+        }
+
+        @Override
+        protected Map<String, ?> others(UserInput model) {
+            return model.additionalProperties;
         }
     }
 }

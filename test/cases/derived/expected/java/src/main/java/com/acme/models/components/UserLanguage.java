@@ -59,12 +59,22 @@ public enum UserLanguage {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<UserLanguage, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(UserLanguage.class, String.class, UserLanguage::of);
+            super(UserLanguage.class, String.class);
+        }
+
+        @Override
+        protected UserLanguage of(String value) {
+            return UserLanguage.of(value);
+        }
+
+        @Override
+        protected String value(UserLanguage constant) {
+            return constant.value();
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,21 +30,22 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"name", "nickname"})
-@JsonDeserialize(using = UserName.Deserializer.class)
+@JsonDeserialize(using = UserName.Json.class)
 public final class UserName {
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     private final String name;
 
-    @Exact @JsonProperty("nickname")
+    @JsonProperty("nickname")
     private final JsonNullable<String> nickname;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private UserName(Builder builder) {
         this.name = Objects.requireNonNull(builder.name);
         this.nickname = builder.nickname;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -109,14 +111,14 @@ public final class UserName {
     public static final class Builder {
         private @Nullable String name;
         private JsonNullable<String> nickname = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(UserName model) {
             this.name = model.name;
             this.nickname = model.nickname;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -161,7 +163,8 @@ public final class UserName {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(UserName.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -172,7 +175,7 @@ public final class UserName {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -194,12 +197,55 @@ public final class UserName {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<UserName, Builder> {
+    public static final class Json extends ModelJson<UserName, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(UserName.class, Builder.class, Builder::new, Builder::requirements, UserName::new);
+        public Json() {
+            super(UserName.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "name" -> builder.name = in.string();
+                case "nickname" -> builder.nickname = in.nullable(in.isNull() ? null : in.string());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected UserName build(Builder builder) {
+            return new UserName(builder);
+        }
+
+        @Override
+        protected void write(UserName model, JsonOutput out) throws IOException {
+            out.field("name", model.name);
+            out.field("nickname", model.nickname);
+        }
+
+        @Override
+        protected Map<String, ?> others(UserName model) {
+            return model.additionalProperties;
         }
     }
 }

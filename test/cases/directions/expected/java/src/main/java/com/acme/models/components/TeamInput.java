@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,21 +30,22 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"members", "leader"})
-@JsonDeserialize(using = TeamInput.Deserializer.class)
+@JsonDeserialize(using = TeamInput.Json.class)
 public final class TeamInput {
-    @Exact @JsonProperty("members")
+    @JsonProperty("members")
     private final List<UserInput> members;
 
-    @Exact @JsonProperty("leader")
+    @JsonProperty("leader")
     private final JsonNullable<UserInput> leader;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private TeamInput(Builder builder) {
         this.members = Objects.requireNonNull(builder.members);
         this.leader = builder.leader;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -114,14 +116,14 @@ public final class TeamInput {
     public static final class Builder {
         private @Nullable List<UserInput> members;
         private JsonNullable<UserInput> leader = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(TeamInput model) {
             this.members = model.members;
             this.leader = model.leader;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -166,7 +168,8 @@ public final class TeamInput {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(TeamInput.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -177,7 +180,7 @@ public final class TeamInput {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -199,12 +202,55 @@ public final class TeamInput {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<TeamInput, Builder> {
+    public static final class Json extends ModelJson<TeamInput, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(TeamInput.class, Builder.class, Builder::new, Builder::requirements, TeamInput::new);
+        public Json() {
+            super(TeamInput.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "members" -> builder.members = in.list(UserInput.class);
+                case "leader" -> builder.leader = in.nullable(in.isNull() ? null : in.read(UserInput.class));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected TeamInput build(Builder builder) {
+            return new TeamInput(builder);
+        }
+
+        @Override
+        protected void write(TeamInput model, JsonOutput out) throws IOException {
+            out.field("members", model.members);
+            out.field("leader", model.leader);
+        }
+
+        @Override
+        protected Map<String, ?> others(TeamInput model) {
+            return model.additionalProperties;
         }
     }
 }

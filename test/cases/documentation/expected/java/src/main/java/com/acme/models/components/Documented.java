@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,63 +59,63 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "nested",
     "several",
 })
-@JsonDeserialize(using = Documented.Deserializer.class)
+@JsonDeserialize(using = Documented.Json.class)
 public final class Documented {
-    @Exact @JsonProperty("described")
+    @JsonProperty("described")
     private final @Nullable String described;
 
-    @Exact @JsonProperty("lines")
+    @JsonProperty("lines")
     private final @Nullable String lines;
 
-    @Exact @JsonProperty("deprecated")
+    @JsonProperty("deprecated")
     private final @Nullable String deprecated;
 
-    @Exact @JsonProperty("deprecated_for")
+    @JsonProperty("deprecated_for")
     private final @Nullable String deprecatedFor;
 
-    @Exact @JsonProperty("linked")
+    @JsonProperty("linked")
     private final @Nullable String linked;
 
-    @Exact @JsonProperty("referred")
+    @JsonProperty("referred")
     private final @Nullable Referred referred;
 
-    @Exact @JsonProperty("own_words")
+    @JsonProperty("own_words")
     private final @Nullable Referred ownWords;
 
-    @Exact @JsonProperty("no_words")
+    @JsonProperty("no_words")
     private final @Nullable Referred noWords;
 
-    @Exact @JsonProperty("bars")
+    @JsonProperty("bars")
     private final @Nullable String bars;
 
-    @Exact @JsonProperty("comment_ends")
+    @JsonProperty("comment_ends")
     private final @Nullable String commentEnds;
 
-    @Exact @JsonProperty("empty_example")
+    @JsonProperty("empty_example")
     private final @Nullable String emptyExample;
 
-    @Exact @JsonProperty("number")
+    @JsonProperty("number")
     private final @Nullable Double number;
 
-    @Exact @JsonProperty("big")
+    @JsonProperty("big")
     private final @Nullable Double big;
 
-    @Exact @JsonProperty("whole")
+    @JsonProperty("whole")
     private final @Nullable Long whole;
 
-    @Exact @JsonProperty("flag")
+    @JsonProperty("flag")
     private final @Nullable Boolean flag;
 
-    @Exact @JsonProperty("list")
+    @JsonProperty("list")
     private final @Nullable List<String> list;
 
-    @Exact @JsonProperty("nested")
+    @JsonProperty("nested")
     private final JsonNullable<Object> nested;
 
-    @Exact @JsonProperty("several")
+    @JsonProperty("several")
     private final @Nullable String several;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Documented(Builder builder) {
@@ -136,7 +137,8 @@ public final class Documented {
         this.list = builder.list;
         this.nested = builder.nested;
         this.several = builder.several;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -394,7 +396,7 @@ public final class Documented {
         private @Nullable List<String> list;
         private JsonNullable<Object> nested = JsonNullable.undefined();
         private @Nullable String several;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -417,7 +419,7 @@ public final class Documented {
             this.list = model.list;
             this.nested = model.nested;
             this.several = model.several;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -642,7 +644,8 @@ public final class Documented {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Documented.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -653,7 +656,7 @@ public final class Documented {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -664,12 +667,82 @@ public final class Documented {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Documented, Builder> {
+    public static final class Json extends ModelJson<Documented, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Documented.class, Builder.class, Builder::new, Documented::new);
+        public Json() {
+            super(Documented.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "described" -> builder.described = in.string();
+                case "lines" -> builder.lines = in.string();
+                case "deprecated" -> builder.deprecated = in.string();
+                case "deprecated_for" -> builder.deprecatedFor = in.string();
+                case "linked" -> builder.linked = in.string();
+                case "referred" -> builder.referred = in.read(Referred.class);
+                case "own_words" -> builder.ownWords = in.read(Referred.class);
+                case "no_words" -> builder.noWords = in.read(Referred.class);
+                case "bars" -> builder.bars = in.string();
+                case "comment_ends" -> builder.commentEnds = in.string();
+                case "empty_example" -> builder.emptyExample = in.string();
+                case "number" -> builder.number = in.float64();
+                case "big" -> builder.big = in.float64();
+                case "whole" -> builder.whole = in.int64();
+                case "flag" -> builder.flag = in.bool();
+                case "list" -> builder.list = in.list(String.class);
+                case "nested" -> builder.nested = in.nullable(in.any());
+                case "several" -> builder.several = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Documented build(Builder builder) {
+            return new Documented(builder);
+        }
+
+        @Override
+        protected void write(Documented model, JsonOutput out) throws IOException {
+            out.field("described", model.described);
+            out.field("lines", model.lines);
+            out.field("deprecated", model.deprecated);
+            out.field("deprecated_for", model.deprecatedFor);
+            out.field("linked", model.linked);
+            out.field("referred", model.referred);
+            out.field("own_words", model.ownWords);
+            out.field("no_words", model.noWords);
+            out.field("bars", model.bars);
+            out.field("comment_ends", model.commentEnds);
+            out.field("empty_example", model.emptyExample);
+            out.field("number", model.number);
+            out.field("big", model.big);
+            out.field("whole", model.whole);
+            out.field("flag", model.flag);
+            out.field("list", model.list);
+            out.field("nested", model.nested);
+            out.field("several", model.several);
+        }
+
+        @Override
+        protected Map<String, ?> others(Documented model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -62,12 +62,22 @@ public enum OldEnum {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<OldEnum, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(OldEnum.class, String.class, OldEnum::of);
+            super(OldEnum.class, String.class);
+        }
+
+        @Override
+        protected OldEnum of(String value) {
+            return OldEnum.of(value);
+        }
+
+        @Override
+        protected String value(OldEnum constant) {
+            return constant.value();
         }
     }
 }

@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,17 +33,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"a"})
-@JsonDeserialize(using = Undocumented.Deserializer.class)
+@JsonDeserialize(using = Undocumented.Json.class)
 public final class Undocumented {
-    @Exact @JsonProperty("a")
+    @JsonProperty("a")
     private final @Nullable String a;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Undocumented(Builder builder) {
         this.a = builder.a;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -98,13 +100,13 @@ public final class Undocumented {
     @Generated
     public static final class Builder {
         private @Nullable String a;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Undocumented model) {
             this.a = model.a;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -127,7 +129,8 @@ public final class Undocumented {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Undocumented.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -138,7 +141,7 @@ public final class Undocumented {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -149,12 +152,48 @@ public final class Undocumented {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Undocumented, Builder> {
+    public static final class Json extends ModelJson<Undocumented, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Undocumented.class, Builder.class, Builder::new, Undocumented::new);
+        public Json() {
+            super(Undocumented.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "a" -> builder.a = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Undocumented build(Builder builder) {
+            return new Undocumented(builder);
+        }
+
+        @Override
+        protected void write(Undocumented model, JsonOutput out) throws IOException {
+            out.field("a", model.a);
+        }
+
+        @Override
+        protected Map<String, ?> others(Undocumented model) {
+            return model.additionalProperties;
         }
     }
 }

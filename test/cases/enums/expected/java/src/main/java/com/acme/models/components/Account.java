@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,30 +30,30 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"status", "color", "priority", "open_priority", "kind", "roles", "class"})
-@JsonDeserialize(using = Account.Deserializer.class)
+@JsonDeserialize(using = Account.Json.class)
 public final class Account {
-    @Exact @JsonProperty("status")
+    @JsonProperty("status")
     private final Status status;
 
-    @Exact @JsonProperty("color")
+    @JsonProperty("color")
     private final JsonNullable<Color> color;
 
-    @Exact @JsonProperty("priority")
+    @JsonProperty("priority")
     private final @Nullable Priority priority;
 
-    @Exact @JsonProperty("open_priority")
+    @JsonProperty("open_priority")
     private final @Nullable OpenPriority openPriority;
 
-    @Exact @JsonProperty("kind")
+    @JsonProperty("kind")
     private final JsonNullable<AccountKind> kind;
 
-    @Exact @JsonProperty("roles")
+    @JsonProperty("roles")
     private final @Nullable List<AccountRoles> roles;
 
-    @Exact @JsonProperty("class")
+    @JsonProperty("class")
     private final SameButForCase class_;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Account(Builder builder) {
@@ -63,7 +64,8 @@ public final class Account {
         this.kind = builder.kind;
         this.roles = builder.roles;
         this.class_ = Objects.requireNonNull(builder.class_);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -189,7 +191,7 @@ public final class Account {
         private JsonNullable<AccountKind> kind = JsonNullable.undefined();
         private @Nullable List<AccountRoles> roles;
         private @Nullable SameButForCase class_;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -201,7 +203,7 @@ public final class Account {
             this.kind = model.kind;
             this.roles = model.roles;
             this.class_ = model.class_;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -312,7 +314,8 @@ public final class Account {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Account.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -323,7 +326,7 @@ public final class Account {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -346,12 +349,65 @@ public final class Account {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Account, Builder> {
+    public static final class Json extends ModelJson<Account, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Account.class, Builder.class, Builder::new, Builder::requirements, Account::new);
+        public Json() {
+            super(Account.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "status" -> builder.status = in.read(Status.class);
+                case "color" -> builder.color = in.nullable(in.isNull() ? null : in.read(Color.class));
+                case "priority" -> builder.priority = in.read(Priority.class);
+                case "open_priority" -> builder.openPriority = in.read(OpenPriority.class);
+                case "kind" -> builder.kind = in.nullable(in.isNull() ? null : in.read(AccountKind.class));
+                case "roles" -> builder.roles = in.list(AccountRoles.class);
+                case "class" -> builder.class_ = in.read(SameButForCase.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Account build(Builder builder) {
+            return new Account(builder);
+        }
+
+        @Override
+        protected void write(Account model, JsonOutput out) throws IOException {
+            out.field("status", model.status);
+            out.field("color", model.color);
+            out.field("priority", model.priority);
+            out.field("open_priority", model.openPriority);
+            out.field("kind", model.kind);
+            out.field("roles", model.roles);
+            out.field("class", model.class_);
+        }
+
+        @Override
+        protected Map<String, ?> others(Account model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -59,12 +59,22 @@ public enum AccountKind {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<AccountKind, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(AccountKind.class, String.class, AccountKind::of);
+            super(AccountKind.class, String.class);
+        }
+
+        @Override
+        protected AccountKind of(String value) {
+            return AccountKind.of(value);
+        }
+
+        @Override
+        protected String value(AccountKind constant) {
+            return constant.value();
         }
     }
 }

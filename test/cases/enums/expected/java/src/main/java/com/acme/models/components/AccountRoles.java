@@ -93,12 +93,22 @@ public final class AccountRoles {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<AccountRoles, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(AccountRoles.class, String.class, AccountRoles::of);
+            super(AccountRoles.class, String.class);
+        }
+
+        @Override
+        protected AccountRoles of(String value) {
+            return AccountRoles.of(value);
+        }
+
+        @Override
+        protected String value(AccountRoles constant) {
+            return constant.value();
         }
     }
 

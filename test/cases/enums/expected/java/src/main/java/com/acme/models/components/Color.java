@@ -101,12 +101,22 @@ public final class Color {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Color, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(Color.class, String.class, Color::of);
+            super(Color.class, String.class);
+        }
+
+        @Override
+        protected Color of(String value) {
+            return Color.of(value);
+        }
+
+        @Override
+        protected String value(Color constant) {
+            return constant.value();
         }
     }
 

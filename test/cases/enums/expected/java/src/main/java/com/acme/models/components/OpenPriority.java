@@ -93,12 +93,22 @@ public final class OpenPriority {
         return value.toString();
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<OpenPriority, Long> {
         /** For Jackson. */
         public Deserializer() {
-            super(OpenPriority.class, Long.class, OpenPriority::of);
+            super(OpenPriority.class, Long.class);
+        }
+
+        @Override
+        protected OpenPriority of(Long value) {
+            return OpenPriority.of(value);
+        }
+
+        @Override
+        protected Long value(OpenPriority constant) {
+            return constant.value();
         }
     }
 

@@ -67,12 +67,22 @@ public enum Priority {
         return value.toString();
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Priority, Long> {
         /** For Jackson. */
         public Deserializer() {
-            super(Priority.class, Long.class, Priority::of);
+            super(Priority.class, Long.class);
+        }
+
+        @Override
+        protected Priority of(Long value) {
+            return Priority.of(value);
+        }
+
+        @Override
+        protected Long value(Priority constant) {
+            return constant.value();
         }
     }
 }

@@ -65,12 +65,22 @@ public enum SameButForCase {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<SameButForCase, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(SameButForCase.class, String.class, SameButForCase::of);
+            super(SameButForCase.class, String.class);
+        }
+
+        @Override
+        protected SameButForCase of(String value) {
+            return SameButForCase.of(value);
+        }
+
+        @Override
+        protected String value(SameButForCase constant) {
+            return constant.value();
         }
     }
 }

@@ -3,20 +3,21 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDecimal;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,21 +31,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"value", "note"})
-@JsonDeserialize(using = Amount.Deserializer.class)
+@JsonDeserialize(using = Amount.Json.class)
 public final class Amount {
-    @Exact @JsonProperty("value")
+    @JsonProperty("value")
     private final JsonDecimal value;
 
-    @Exact @JsonProperty("note")
+    @JsonProperty("note")
     private final @Nullable JsonDecimal note;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Amount(Builder builder) {
         this.value = Objects.requireNonNull(builder.value);
         this.note = builder.note;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -108,14 +110,14 @@ public final class Amount {
     public static final class Builder {
         private @Nullable JsonDecimal value;
         private @Nullable JsonDecimal note;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Amount model) {
             this.value = model.value;
             this.note = model.note;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -149,7 +151,8 @@ public final class Amount {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Amount.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -160,7 +163,7 @@ public final class Amount {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -182,12 +185,55 @@ public final class Amount {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Amount, Builder> {
+    public static final class Json extends ModelJson<Amount, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Amount.class, Builder.class, Builder::new, Builder::requirements, Amount::new);
+        public Json() {
+            super(Amount.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "value" -> builder.value = in.decimal();
+                case "note" -> builder.note = in.decimal();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Amount build(Builder builder) {
+            return new Amount(builder);
+        }
+
+        @Override
+        protected void write(Amount model, JsonOutput out) throws IOException {
+            out.field("value", model.value);
+            out.field("note", model.note);
+        }
+
+        @Override
+        protected Map<String, ?> others(Amount model) {
+            return model.additionalProperties;
         }
     }
 }

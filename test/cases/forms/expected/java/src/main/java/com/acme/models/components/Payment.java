@@ -4,15 +4,16 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Defaults;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonEpochMilliseconds;
 import com.acme.support.JsonEpochSeconds;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonLocalDateTime;
 import com.acme.support.JsonModel;
+import com.acme.support.JsonOutput;
 import com.acme.support.JsonQuotedLong;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -20,11 +21,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,54 +56,54 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "source",
     "sources",
 })
-@JsonDeserialize(using = Payment.Deserializer.class)
+@JsonDeserialize(using = Payment.Json.class)
 public final class Payment {
-    @Exact @JsonProperty("id")
+    @JsonProperty("id")
     private final JsonQuotedLong id;
 
-    @Exact @JsonProperty("reference")
+    @JsonProperty("reference")
     private final JsonNullable<JsonQuotedLong> reference;
 
-    @Exact @JsonProperty("ids")
+    @JsonProperty("ids")
     private final @Nullable List<JsonQuotedLong> ids;
 
-    @Exact @JsonProperty("amount")
+    @JsonProperty("amount")
     private final JsonDecimal amount;
 
-    @Exact @JsonProperty("fee")
+    @JsonProperty("fee")
     private final JsonNullable<JsonDecimal> fee;
 
-    @Exact @JsonProperty("tax")
+    @JsonProperty("tax")
     private final @Nullable JsonDecimal tax;
 
-    @Exact @JsonProperty("total")
+    @JsonProperty("total")
     private final @Nullable Amount total;
 
-    @Exact(nullsAt = 1) @JsonProperty("parts")
+    @JsonProperty("parts")
     private final @Nullable Map<String, @Nullable JsonDecimal> parts;
 
-    @Exact @JsonProperty("paid")
+    @JsonProperty("paid")
     private final JsonEpochSeconds paid;
 
-    @Exact @JsonProperty("seen")
+    @JsonProperty("seen")
     private final @Nullable JsonEpochMilliseconds seen;
 
-    @Exact(nullsAt = 1) @JsonProperty("refunds")
+    @JsonProperty("refunds")
     private final @Nullable List<@Nullable JsonEpochMilliseconds> refunds;
 
-    @Exact @JsonProperty("due")
+    @JsonProperty("due")
     private final JsonLocalDateTime due;
 
-    @Exact @JsonProperty("reminders")
+    @JsonProperty("reminders")
     private final @Nullable Map<String, JsonLocalDateTime> reminders;
 
-    @Exact @JsonProperty("source")
+    @JsonProperty("source")
     private final @Nullable PaymentSource source;
 
-    @Exact @JsonProperty("sources")
+    @JsonProperty("sources")
     private final @Nullable List<PaymentSources> sources;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Payment(Builder builder) {
@@ -121,7 +122,8 @@ public final class Payment {
         this.reminders = builder.reminders;
         this.source = builder.source;
         this.sources = builder.sources;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -326,7 +328,7 @@ public final class Payment {
         private @Nullable Map<String, JsonLocalDateTime> reminders;
         private @Nullable PaymentSource source;
         private @Nullable List<PaymentSources> sources;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -346,7 +348,7 @@ public final class Payment {
             this.reminders = model.reminders;
             this.source = model.source;
             this.sources = model.sources;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -545,7 +547,8 @@ public final class Payment {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Payment.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -556,7 +559,7 @@ public final class Payment {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -581,12 +584,81 @@ public final class Payment {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Payment, Builder> {
+    public static final class Json extends ModelJson<Payment, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Payment.class, Builder.class, Builder::new, Builder::requirements, Payment::new);
+        public Json() {
+            super(Payment.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "id" -> builder.id = in.quotedLong();
+                case "reference" -> builder.reference = in.nullable(in.isNull() ? null : in.quotedLong());
+                case "ids" -> builder.ids = in.list(JsonQuotedLong.class);
+                case "amount" -> builder.amount = in.decimal();
+                case "fee" -> builder.fee = in.nullable(in.isNull() ? null : in.decimal());
+                case "tax" -> builder.tax = in.decimal();
+                case "total" -> builder.total = in.read(Amount.class);
+                case "parts" -> builder.parts = in.map(String.class, each -> each.isNull() ? null : each.decimal());
+                case "paid" -> builder.paid = in.epochSeconds();
+                case "seen" -> builder.seen = in.epochMilliseconds();
+                case "refunds" -> builder.refunds = in.list(each -> each.isNull() ? null : each.epochMilliseconds());
+                case "due" -> builder.due = in.localDateTime();
+                case "reminders" -> builder.reminders = in.map(String.class, JsonLocalDateTime.class);
+                case "source" -> builder.source = in.read(PaymentSource.class);
+                case "sources" -> builder.sources = in.list(PaymentSources.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Payment build(Builder builder) {
+            return new Payment(builder);
+        }
+
+        @Override
+        protected void write(Payment model, JsonOutput out) throws IOException {
+            out.field("id", model.id);
+            out.field("reference", model.reference);
+            out.field("ids", model.ids);
+            out.field("amount", model.amount);
+            out.field("fee", model.fee);
+            out.field("tax", model.tax);
+            out.field("total", model.total);
+            out.field("parts", model.parts);
+            out.field("paid", model.paid);
+            out.field("seen", model.seen);
+            out.field("refunds", model.refunds);
+            out.field("due", model.due);
+            out.field("reminders", model.reminders);
+            out.field("source", model.source);
+            out.field("sources", model.sources);
+        }
+
+        @Override
+        protected Map<String, ?> others(Payment model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,12 +3,13 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -16,10 +17,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,33 +35,33 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"id", "created_at", "name", "tags", "email", "home", "manager", "salary"})
-@JsonDeserialize(using = Employee.Deserializer.class)
+@JsonDeserialize(using = Employee.Json.class)
 public final class Employee {
-    @Exact @JsonProperty("id")
+    @JsonProperty("id")
     private final String id;
 
-    @Exact @JsonProperty("created_at")
+    @JsonProperty("created_at")
     private final JsonDateTime createdAt;
 
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     private final String name;
 
-    @Exact @JsonProperty("tags")
+    @JsonProperty("tags")
     private final @Nullable List<String> tags;
 
-    @Exact @JsonProperty("email")
+    @JsonProperty("email")
     private final @Nullable String email;
 
-    @Exact @JsonProperty("home")
+    @JsonProperty("home")
     private final @Nullable PersonHome home;
 
-    @Exact @JsonProperty("manager")
+    @JsonProperty("manager")
     private final @Nullable Employee manager;
 
-    @Exact @JsonProperty("salary")
+    @JsonProperty("salary")
     private final JsonNullable<JsonDecimal> salary;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Employee(Builder builder) {
@@ -72,7 +73,8 @@ public final class Employee {
         this.home = builder.home;
         this.manager = builder.manager;
         this.salary = builder.salary;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -210,7 +212,7 @@ public final class Employee {
         private @Nullable PersonHome home;
         private @Nullable Employee manager;
         private JsonNullable<JsonDecimal> salary = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -223,7 +225,7 @@ public final class Employee {
             this.home = model.home;
             this.manager = model.manager;
             this.salary = model.salary;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -334,7 +336,8 @@ public final class Employee {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Employee.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -345,7 +348,7 @@ public final class Employee {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -369,12 +372,67 @@ public final class Employee {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Employee, Builder> {
+    public static final class Json extends ModelJson<Employee, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Employee.class, Builder.class, Builder::new, Builder::requirements, Employee::new);
+        public Json() {
+            super(Employee.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "id" -> builder.id = in.string();
+                case "created_at" -> builder.createdAt = in.dateTime();
+                case "name" -> builder.name = in.string();
+                case "tags" -> builder.tags = in.list(String.class);
+                case "email" -> builder.email = in.string();
+                case "home" -> builder.home = in.read(PersonHome.class);
+                case "manager" -> builder.manager = in.read(Employee.class);
+                case "salary" -> builder.salary = in.nullable(in.isNull() ? null : in.decimal());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Employee build(Builder builder) {
+            return new Employee(builder);
+        }
+
+        @Override
+        protected void write(Employee model, JsonOutput out) throws IOException {
+            out.field("id", model.id);
+            out.field("created_at", model.createdAt);
+            out.field("name", model.name);
+            out.field("tags", model.tags);
+            out.field("email", model.email);
+            out.field("home", model.home);
+            out.field("manager", model.manager);
+            out.field("salary", model.salary);
+        }
+
+        @Override
+        protected Map<String, ?> others(Employee model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,11 +3,12 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -15,9 +16,9 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,27 +32,27 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"id", "created_at", "name", "tags", "email", "home"})
-@JsonDeserialize(using = Person.Deserializer.class)
+@JsonDeserialize(using = Person.Json.class)
 public final class Person {
-    @Exact @JsonProperty("id")
+    @JsonProperty("id")
     private final String id;
 
-    @Exact @JsonProperty("created_at")
+    @JsonProperty("created_at")
     private final JsonDateTime createdAt;
 
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     private final String name;
 
-    @Exact @JsonProperty("tags")
+    @JsonProperty("tags")
     private final @Nullable List<String> tags;
 
-    @Exact @JsonProperty("email")
+    @JsonProperty("email")
     private final @Nullable String email;
 
-    @Exact @JsonProperty("home")
+    @JsonProperty("home")
     private final @Nullable PersonHome home;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Person(Builder builder) {
@@ -61,7 +62,8 @@ public final class Person {
         this.tags = builder.tags;
         this.email = builder.email;
         this.home = builder.home;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -176,7 +178,7 @@ public final class Person {
         private @Nullable List<String> tags;
         private @Nullable String email;
         private @Nullable PersonHome home;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -187,7 +189,7 @@ public final class Person {
             this.tags = model.tags;
             this.email = model.email;
             this.home = model.home;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -265,7 +267,8 @@ public final class Person {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Person.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -276,7 +279,7 @@ public final class Person {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -300,12 +303,63 @@ public final class Person {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Person, Builder> {
+    public static final class Json extends ModelJson<Person, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Person.class, Builder.class, Builder::new, Builder::requirements, Person::new);
+        public Json() {
+            super(Person.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "id" -> builder.id = in.string();
+                case "created_at" -> builder.createdAt = in.dateTime();
+                case "name" -> builder.name = in.string();
+                case "tags" -> builder.tags = in.list(String.class);
+                case "email" -> builder.email = in.string();
+                case "home" -> builder.home = in.read(PersonHome.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Person build(Builder builder) {
+            return new Person(builder);
+        }
+
+        @Override
+        protected void write(Person model, JsonOutput out) throws IOException {
+            out.field("id", model.id);
+            out.field("created_at", model.createdAt);
+            out.field("name", model.name);
+            out.field("tags", model.tags);
+            out.field("email", model.email);
+            out.field("home", model.home);
+        }
+
+        @Override
+        protected Map<String, ?> others(Person model) {
+            return model.additionalProperties;
         }
     }
 }

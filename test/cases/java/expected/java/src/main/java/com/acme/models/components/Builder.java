@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,11 +15,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,21 +33,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"builder", "build"})
-@JsonDeserialize(using = Builder.Deserializer.class)
+@JsonDeserialize(using = Builder.Json.class)
 public final class Builder {
-    @Exact @JsonProperty("builder")
+    @JsonProperty("builder")
     private final @Nullable Builder builder_;
 
-    @Exact @JsonProperty("build")
+    @JsonProperty("build")
     private final @Nullable String build;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Builder(Builder_ builder) {
         this.builder_ = builder.builder_;
         this.build = builder.build;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -112,14 +114,14 @@ public final class Builder {
     public static final class Builder_ {
         private @Nullable Builder builder_;
         private @Nullable String build;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder_() {}
 
         private Builder_(Builder model) {
             this.builder_ = model.builder_;
             this.build = model.build;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -153,7 +155,8 @@ public final class Builder {
          */
         public Builder_ additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Builder.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -164,7 +167,7 @@ public final class Builder {
          * @return this builder
          */
         public Builder_ additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -175,12 +178,50 @@ public final class Builder {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Builder, Builder_> {
+    public static final class Json extends ModelJson<Builder, Builder_> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Builder.class, Builder_.class, Builder_::new, Builder::new);
+        public Json() {
+            super(Builder.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder_ builder() {
+            return new Builder_();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder_ builder) throws IOException {
+            switch (name) {
+                case "builder" -> builder.builder_ = in.read(Builder.class);
+                case "build" -> builder.build = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder_ builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Builder build(Builder_ builder) {
+            return new Builder(builder);
+        }
+
+        @Override
+        protected void write(Builder model, JsonOutput out) throws IOException {
+            out.field("builder", model.builder_);
+            out.field("build", model.build);
+        }
+
+        @Override
+        protected Map<String, ?> others(Builder model) {
+            return model.additionalProperties;
         }
     }
 }

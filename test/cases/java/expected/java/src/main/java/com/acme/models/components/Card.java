@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,11 +15,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,21 +32,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"method", "number"})
-@JsonDeserialize(using = Card.Deserializer.class)
+@JsonDeserialize(using = Card.Json.class)
 public final class Card implements Payment {
-    @Exact @JsonProperty("method")
+    @JsonProperty("method")
     private final String method;
 
-    @Exact @JsonProperty("number")
+    @JsonProperty("number")
     private final String number;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Card(Builder builder) {
         this.method = Objects.requireNonNull(builder.method);
         this.number = Objects.requireNonNull(builder.number);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -113,14 +115,14 @@ public final class Card implements Payment {
     public static final class Builder {
         private @Nullable String method;
         private @Nullable String number;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Card model) {
             this.method = model.method;
             this.number = model.number;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -154,7 +156,8 @@ public final class Card implements Payment {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Card.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -165,7 +168,7 @@ public final class Card implements Payment {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -188,12 +191,55 @@ public final class Card implements Payment {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Card, Builder> {
+    public static final class Json extends ModelJson<Card, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Card.class, Builder.class, Builder::new, Builder::requirements, Card::new);
+        public Json() {
+            super(Card.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "method" -> builder.method = in.string();
+                case "number" -> builder.number = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Card build(Builder builder) {
+            return new Card(builder);
+        }
+
+        @Override
+        protected void write(Card model, JsonOutput out) throws IOException {
+            out.field("method", model.method);
+            out.field("number", model.number);
+        }
+
+        @Override
+        protected Map<String, ?> others(Card model) {
+            return model.additionalProperties;
         }
     }
 }

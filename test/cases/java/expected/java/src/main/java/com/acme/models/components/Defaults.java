@@ -3,14 +3,15 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -26,7 +28,6 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,63 +61,63 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "anything",
     "huge",
 })
-@JsonDeserialize(using = Defaults.Deserializer.class)
+@JsonDeserialize(using = Defaults.Json.class)
 public final class Defaults {
-    @Exact @JsonProperty("text")
+    @JsonProperty("text")
     private final @Nullable String text;
 
-    @Exact @JsonProperty("whole")
+    @JsonProperty("whole")
     private final @Nullable Long whole;
 
-    @Exact @JsonProperty("small")
+    @JsonProperty("small")
     private final @Nullable Integer small;
 
-    @Exact @JsonProperty("fraction")
+    @JsonProperty("fraction")
     private final @Nullable Double fraction;
 
-    @Exact @JsonProperty("single")
+    @JsonProperty("single")
     private final @Nullable JsonFloat single;
 
-    @Exact @JsonProperty("exact")
+    @JsonProperty("exact")
     private final @Nullable JsonDecimal exact;
 
-    @Exact @JsonProperty("number")
+    @JsonProperty("number")
     private final @Nullable JsonDecimal number;
 
-    @Exact @JsonProperty("day")
+    @JsonProperty("day")
     private final @Nullable LocalDate day;
 
-    @Exact @JsonProperty("moment")
+    @JsonProperty("moment")
     private final @Nullable JsonDateTime moment;
 
-    @Exact @JsonProperty("data")
+    @JsonProperty("data")
     private final @Nullable JsonBytes data;
 
-    @Exact @JsonProperty("nothing")
+    @JsonProperty("nothing")
     private final JsonNullable<String> nothing;
 
-    @Exact @JsonProperty("list")
+    @JsonProperty("list")
     private final @Nullable List<Long> list;
 
-    @Exact(nullsAt = 1) @JsonProperty("nulls")
+    @JsonProperty("nulls")
     private final @Nullable List<@Nullable String> nulls;
 
-    @Exact @JsonProperty("map")
+    @JsonProperty("map")
     private final @Nullable Map<String, Double> map;
 
-    @Exact @JsonProperty("line")
+    @JsonProperty("line")
     private final @Nullable Line line;
 
-    @Exact @JsonProperty("source")
+    @JsonProperty("source")
     private final @Nullable Source source;
 
-    @Exact @JsonProperty("anything")
+    @JsonProperty("anything")
     private final JsonNullable<Object> anything;
 
-    @Exact @JsonProperty("huge")
+    @JsonProperty("huge")
     private final @Nullable BigInteger huge;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, String> additionalProperties;
 
     private Defaults(Builder builder) {
@@ -138,7 +139,8 @@ public final class Defaults {
         this.source = builder.source;
         this.anything = builder.anything;
         this.huge = builder.huge;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -370,7 +372,7 @@ public final class Defaults {
         private @Nullable Source source;
         private JsonNullable<Object> anything = JsonNullable.undefined();
         private @Nullable BigInteger huge;
-        private final Map<String, String> additionalProperties = new LinkedHashMap<>();
+        private Map<String, String> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -393,7 +395,7 @@ public final class Defaults {
             this.source = model.source;
             this.anything = model.anything;
             this.huge = model.huge;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -625,7 +627,8 @@ public final class Defaults {
          */
         public Builder additionalProperty(String name, String value) {
             Requirements.unknown(Defaults.class, name);
-            this.additionalProperties.put(name, Objects.requireNonNull(value, "value"));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, Objects.requireNonNull(value, "value"));
             return this;
         }
 
@@ -636,7 +639,7 @@ public final class Defaults {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, String> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -659,12 +662,87 @@ public final class Defaults {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Defaults, Builder> {
+    public static final class Json extends ModelJson<Defaults, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Defaults.class, Builder.class, Builder::new, Builder::requirements, Defaults::new);
+        public Json() {
+            super(Defaults.class);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "text" -> builder.text = in.string();
+                case "whole" -> builder.whole = in.int64();
+                case "small" -> builder.small = in.int32();
+                case "fraction" -> builder.fraction = in.float64();
+                case "single" -> builder.single = in.float32();
+                case "exact" -> builder.exact = in.decimal();
+                case "number" -> builder.number = in.decimal();
+                case "day" -> builder.day = in.date();
+                case "moment" -> builder.moment = in.dateTime();
+                case "data" -> builder.data = in.bytes();
+                case "nothing" -> builder.nothing = in.nullable(in.isNull() ? null : in.string());
+                case "list" -> builder.list = in.list(Long.class);
+                case "nulls" -> builder.nulls = in.list(each -> each.isNull() ? null : each.string());
+                case "map" -> builder.map = in.map(String.class, Double.class);
+                case "line" -> builder.line = in.read(Line.class);
+                case "source" -> builder.source = in.read(Source.class);
+                case "anything" -> builder.anything = in.nullable(in.any());
+                case "huge" -> builder.huge = in.integer();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.string());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Defaults build(Builder builder) {
+            return new Defaults(builder);
+        }
+
+        @Override
+        protected void write(Defaults model, JsonOutput out) throws IOException {
+            out.field("text", model.text);
+            out.field("whole", model.whole);
+            out.field("small", model.small);
+            out.field("fraction", model.fraction);
+            out.field("single", model.single);
+            out.field("exact", model.exact);
+            out.field("number", model.number);
+            out.field("day", model.day);
+            out.field("moment", model.moment);
+            out.field("data", model.data);
+            out.field("nothing", model.nothing);
+            out.field("list", model.list);
+            out.field("nulls", model.nulls);
+            out.field("map", model.map);
+            out.field("line", model.line);
+            out.field("source", model.source);
+            out.field("anything", model.anything);
+            out.field("huge", model.huge);
+        }
+
+        @Override
+        protected Map<String, ?> others(Defaults model) {
+            return model.additionalProperties;
         }
     }
 }

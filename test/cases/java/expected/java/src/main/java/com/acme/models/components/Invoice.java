@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,12 +15,12 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,21 +39,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"method", "due"})
-@JsonDeserialize(using = Invoice.Deserializer.class)
+@JsonDeserialize(using = Invoice.Json.class)
 public final class Invoice implements Payment {
-    @Exact @JsonProperty("method")
+    @JsonProperty("method")
     private final String method;
 
-    @Exact @JsonProperty("due")
+    @JsonProperty("due")
     private final @Nullable LocalDate due;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Invoice(Builder builder) {
         this.method = Objects.requireNonNull(builder.method);
         this.due = builder.due;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -119,14 +121,14 @@ public final class Invoice implements Payment {
     public static final class Builder {
         private @Nullable String method;
         private @Nullable LocalDate due;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Invoice model) {
             this.method = model.method;
             this.due = model.due;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -160,7 +162,8 @@ public final class Invoice implements Payment {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Invoice.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -171,7 +174,7 @@ public final class Invoice implements Payment {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -193,12 +196,55 @@ public final class Invoice implements Payment {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Invoice, Builder> {
+    public static final class Json extends ModelJson<Invoice, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Invoice.class, Builder.class, Builder::new, Builder::requirements, Invoice::new);
+        public Json() {
+            super(Invoice.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "method" -> builder.method = in.string();
+                case "due" -> builder.due = in.date();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Invoice build(Builder builder) {
+            return new Invoice(builder);
+        }
+
+        @Override
+        protected void write(Invoice model, JsonOutput out) throws IOException {
+            out.field("method", model.method);
+            out.field("due", model.due);
+        }
+
+        @Override
+        protected Map<String, ?> others(Invoice model) {
+            return model.additionalProperties;
         }
     }
 }

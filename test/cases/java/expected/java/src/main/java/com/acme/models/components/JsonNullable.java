@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,11 +15,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,17 +32,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"json_nullable"})
-@JsonDeserialize(using = JsonNullable.Deserializer.class)
+@JsonDeserialize(using = JsonNullable.Json.class)
 public final class JsonNullable {
-    @Exact @JsonProperty("json_nullable")
+    @JsonProperty("json_nullable")
     private final org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private JsonNullable(Builder builder) {
         this.jsonNullable = builder.jsonNullable;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -100,13 +102,13 @@ public final class JsonNullable {
     public static final class Builder {
         private org.openapitools.jackson.nullable.JsonNullable<JsonNullable> jsonNullable =
                 org.openapitools.jackson.nullable.JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(JsonNullable model) {
             this.jsonNullable = model.jsonNullable;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -140,7 +142,8 @@ public final class JsonNullable {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(JsonNullable.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -151,7 +154,7 @@ public final class JsonNullable {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -162,12 +165,49 @@ public final class JsonNullable {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<JsonNullable, Builder> {
+    public static final class Json extends ModelJson<JsonNullable, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(JsonNullable.class, Builder.class, Builder::new, JsonNullable::new);
+        public Json() {
+            super(JsonNullable.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "json_nullable" -> builder.jsonNullable =
+                        in.nullable(in.isNull() ? null : in.read(JsonNullable.class));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected JsonNullable build(Builder builder) {
+            return new JsonNullable(builder);
+        }
+
+        @Override
+        protected void write(JsonNullable model, JsonOutput out) throws IOException {
+            out.field("json_nullable", model.jsonNullable);
+        }
+
+        @Override
+        protected Map<String, ?> others(JsonNullable model) {
+            return model.additionalProperties;
         }
     }
 }

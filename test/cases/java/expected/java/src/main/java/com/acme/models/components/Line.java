@@ -2,16 +2,18 @@
 package com.acme.models.components;
 
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
@@ -27,15 +29,15 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"product", "count", "price"})
-@JsonDeserialize(using = Line.Deserializer.class)
+@JsonDeserialize(using = Line.Json.class)
 public final class Line {
-    @Exact @JsonProperty("product")
+    @JsonProperty("product")
     private final String product;
 
-    @Exact @JsonProperty("count")
+    @JsonProperty("count")
     private final int count;
 
-    @Exact @JsonProperty("price")
+    @JsonProperty("price")
     private final @Nullable Double price;
 
     private Line(Builder builder) {
@@ -173,12 +175,47 @@ public final class Line {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Line, Builder> {
+    public static final class Json extends ModelJson<Line, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Line.class, Builder.class, Builder::new, Builder::requirements, Line::new);
+        public Json() {
+            super(Line.class);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "product" -> builder.product = in.string();
+                case "count" -> builder.count = in.int32();
+                case "price" -> builder.price = in.float64();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Line build(Builder builder) {
+            return new Line(builder);
+        }
+
+        @Override
+        protected void write(Line model, JsonOutput out) throws IOException {
+            out.field("product", model.product);
+            out.field("count", model.count);
+            out.field("price", model.price);
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,11 +15,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,17 +32,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"map"})
-@JsonDeserialize(using = Map.Deserializer.class)
+@JsonDeserialize(using = Map.Json.class)
 public final class Map {
-    @Exact @JsonProperty("map")
+    @JsonProperty("map")
     private final java.util.@Nullable Map<String, Map> map;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final java.util.Map<String, @Nullable Object> additionalProperties;
 
     private Map(Builder builder) {
         this.map = builder.map;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -99,13 +101,13 @@ public final class Map {
     @Generated
     public static final class Builder {
         private java.util.@Nullable Map<String, Map> map;
-        private final java.util.Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private java.util.Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Map model) {
             this.map = model.map;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -128,7 +130,8 @@ public final class Map {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Map.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -139,7 +142,7 @@ public final class Map {
          * @return this builder
          */
         public Builder additionalProperties(java.util.Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -150,12 +153,48 @@ public final class Map {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Map, Builder> {
+    public static final class Json extends ModelJson<Map, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Map.class, Builder.class, Builder::new, Map::new);
+        public Json() {
+            super(Map.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "map" -> builder.map = in.map(String.class, Map.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Map build(Builder builder) {
+            return new Map(builder);
+        }
+
+        @Override
+        protected void write(Map model, JsonOutput out) throws IOException {
+            out.field("map", model.map);
+        }
+
+        @Override
+        protected java.util.Map<String, ?> others(Map model) {
+            return model.additionalProperties;
         }
     }
 }

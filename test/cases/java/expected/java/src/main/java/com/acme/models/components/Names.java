@@ -3,11 +3,12 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -15,12 +16,12 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,54 +51,54 @@ import org.jspecify.annotations.Nullable;
     "validate",
     "additionalProperties",
 })
-@JsonDeserialize(using = Names.Deserializer.class)
+@JsonDeserialize(using = Names.Json.class)
 public final class Names {
-    @Exact @JsonProperty("each")
+    @JsonProperty("each")
     private final @Nullable List<JsonDateTime> each;
 
-    @Exact @JsonProperty("that")
+    @JsonProperty("that")
     private final @Nullable String that;
 
-    @Exact @JsonProperty("other")
+    @JsonProperty("other")
     private final @Nullable String other;
 
-    @Exact @JsonProperty("model")
+    @JsonProperty("model")
     private final @Nullable String model;
 
-    @Exact @JsonProperty("validation")
+    @JsonProperty("validation")
     private final @Nullable String validation;
 
-    @Exact @JsonProperty("path")
+    @JsonProperty("path")
     private final @Nullable List<String> path;
 
-    @Exact @JsonProperty("yield")
+    @JsonProperty("yield")
     private final @Nullable String yield;
 
-    @Exact @JsonProperty("record")
+    @JsonProperty("record")
     private final @Nullable String record;
 
-    @Exact @JsonProperty("get_url")
+    @JsonProperty("get_url")
     private final @Nullable String getUrl;
 
-    @Exact @JsonProperty("is_url")
+    @JsonProperty("is_url")
     private final @Nullable Boolean isUrl;
 
-    @Exact @JsonProperty("value")
+    @JsonProperty("value")
     private final @Nullable String value;
 
-    @Exact @JsonProperty("read")
+    @JsonProperty("read")
     private final @Nullable String read;
 
-    @Exact @JsonProperty("requirements")
+    @JsonProperty("requirements")
     private final @Nullable String requirements;
 
-    @Exact @JsonProperty("validate")
+    @JsonProperty("validate")
     private final @Nullable String validate_;
 
-    @Exact @JsonProperty("additionalProperties")
+    @JsonProperty("additionalProperties")
     private final @Nullable String additionalProperties_;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties__;
 
     private Names(Builder builder) {
@@ -116,7 +117,8 @@ public final class Names {
         this.requirements = builder.requirements;
         this.validate_ = builder.validate_;
         this.additionalProperties_ = builder.additionalProperties_;
-        this.additionalProperties__ = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties__));
+        builder.additionalProperties__ = Copies.frozen(builder.additionalProperties__);
+        this.additionalProperties__ = builder.additionalProperties__;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -303,7 +305,7 @@ public final class Names {
         private @Nullable String requirements;
         private @Nullable String validate_;
         private @Nullable String additionalProperties_;
-        private final Map<String, @Nullable Object> additionalProperties__ = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties__ = Collections.emptyMap();
 
         private Builder() {}
 
@@ -323,7 +325,7 @@ public final class Names {
             this.requirements = model.requirements;
             this.validate_ = model.validate_;
             this.additionalProperties_ = model.additionalProperties_;
-            this.additionalProperties__.putAll(model.additionalProperties__);
+            this.additionalProperties__ = model.additionalProperties__;
         }
 
         /**
@@ -500,7 +502,8 @@ public final class Names {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Names.class, name);
-            this.additionalProperties__.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties__ =
+                    Copies.added(this.additionalProperties__, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -511,7 +514,7 @@ public final class Names {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties__.clear();
+            this.additionalProperties__ = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -522,12 +525,76 @@ public final class Names {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Names, Builder> {
+    public static final class Json extends ModelJson<Names, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Names.class, Builder.class, Builder::new, Names::new);
+        public Json() {
+            super(Names.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "each" -> builder.each = in.list(JsonDateTime.class);
+                case "that" -> builder.that = in.string();
+                case "other" -> builder.other = in.string();
+                case "model" -> builder.model = in.string();
+                case "validation" -> builder.validation = in.string();
+                case "path" -> builder.path = in.list(String.class);
+                case "yield" -> builder.yield = in.string();
+                case "record" -> builder.record = in.string();
+                case "get_url" -> builder.getUrl = in.string();
+                case "is_url" -> builder.isUrl = in.bool();
+                case "value" -> builder.value = in.string();
+                case "read" -> builder.read = in.string();
+                case "requirements" -> builder.requirements = in.string();
+                case "validate" -> builder.validate_ = in.string();
+                case "additionalProperties" -> builder.additionalProperties_ = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties__ = Copies.added(builder.additionalProperties__, name, in.any());
+        }
+
+        @Override
+        protected Names build(Builder builder) {
+            return new Names(builder);
+        }
+
+        @Override
+        protected void write(Names model, JsonOutput out) throws IOException {
+            out.field("each", model.each);
+            out.field("that", model.that);
+            out.field("other", model.other);
+            out.field("model", model.model);
+            out.field("validation", model.validation);
+            out.field("path", model.path);
+            out.field("yield", model.yield);
+            out.field("record", model.record);
+            out.field("get_url", model.getUrl);
+            out.field("is_url", model.isUrl);
+            out.field("value", model.value);
+            out.field("read", model.read);
+            out.field("requirements", model.requirements);
+            out.field("validate", model.validate_);
+            out.field("additionalProperties", model.additionalProperties_);
+        }
+
+        @Override
+        protected Map<String, ?> others(Names model) {
+            return model.additionalProperties__;
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,11 +15,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,17 +32,18 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"nullable"})
-@JsonDeserialize(using = Nullable.Deserializer.class)
+@JsonDeserialize(using = Nullable.Json.class)
 public final class Nullable {
-    @Exact @JsonProperty("nullable")
+    @JsonProperty("nullable")
     private final JsonNullable<Nullable> nullable;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @org.jspecify.annotations.Nullable Object> additionalProperties;
 
     private Nullable(Builder builder) {
         this.nullable = builder.nullable;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -99,14 +101,13 @@ public final class Nullable {
     @Generated
     public static final class Builder {
         private JsonNullable<Nullable> nullable = JsonNullable.undefined();
-        private final Map<String, @org.jspecify.annotations.Nullable Object> additionalProperties =
-                new LinkedHashMap<>();
+        private Map<String, @org.jspecify.annotations.Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Nullable model) {
             this.nullable = model.nullable;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -140,7 +141,8 @@ public final class Nullable {
          */
         public Builder additionalProperty(String name, @org.jspecify.annotations.Nullable Object value) {
             Requirements.unknown(Nullable.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -151,7 +153,7 @@ public final class Nullable {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @org.jspecify.annotations.Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -162,12 +164,48 @@ public final class Nullable {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Nullable, Builder> {
+    public static final class Json extends ModelJson<Nullable, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Nullable.class, Builder.class, Builder::new, Nullable::new);
+        public Json() {
+            super(Nullable.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "nullable" -> builder.nullable = in.nullable(in.isNull() ? null : in.read(Nullable.class));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Nullable build(Builder builder) {
+            return new Nullable(builder);
+        }
+
+        @Override
+        protected void write(Nullable model, JsonOutput out) throws IOException {
+            out.field("nullable", model.nullable);
+        }
+
+        @Override
+        protected Map<String, ?> others(Nullable model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,20 +3,21 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,17 +31,18 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"object"})
-@JsonDeserialize(using = Object.Deserializer.class)
+@JsonDeserialize(using = Object.Json.class)
 public final class Object {
-    @Exact @JsonProperty("object")
+    @JsonProperty("object")
     private final JsonNullable<java.lang.Object> object;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, java.lang.@Nullable Object> additionalProperties;
 
     private Object(Builder builder) {
         this.object = builder.object;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -96,13 +98,13 @@ public final class Object {
     @Generated
     public static final class Builder {
         private JsonNullable<java.lang.Object> object = JsonNullable.undefined();
-        private final Map<String, java.lang.@Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, java.lang.@Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Object model) {
             this.object = model.object;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -136,7 +138,8 @@ public final class Object {
          */
         public Builder additionalProperty(String name, java.lang.@Nullable Object value) {
             Requirements.unknown(Object.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -147,7 +150,7 @@ public final class Object {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, java.lang.@Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -158,12 +161,48 @@ public final class Object {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Object, Builder> {
+    public static final class Json extends ModelJson<Object, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Object.class, Builder.class, Builder::new, Object::new);
+        public Json() {
+            super(Object.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "object" -> builder.object = in.nullable(in.any());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Object build(Builder builder) {
+            return new Object(builder);
+        }
+
+        @Override
+        protected void write(Object model, JsonOutput out) throws IOException {
+            out.field("object", model.object);
+        }
+
+        @Override
+        protected Map<String, ?> others(Object model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,29 +3,29 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,64 +65,63 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "parent",
     "extra",
 })
-@JsonDeserialize(using = Order.Deserializer.class)
+@JsonDeserialize(using = Order.Json.class)
 public final class Order {
-    @Exact @JsonProperty("id")
+    @JsonProperty("id")
     private final String id;
 
-    @Exact @JsonProperty("paid_at")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("paid_at")
     private final @Nullable JsonDateTime paidAt;
 
-    @Exact @JsonProperty("amount")
+    @JsonProperty("amount")
     private final @Nullable JsonDecimal amount;
 
-    @Exact @JsonProperty("weight")
+    @JsonProperty("weight")
     private final JsonNullable<JsonFloat> weight;
 
-    @Exact @JsonProperty("note")
+    @JsonProperty("note")
     private final JsonNullable<String> note;
 
-    @Exact(nullsAt = 1) @JsonProperty("comments")
+    @JsonProperty("comments")
     private final @Nullable List<@Nullable String> comments;
 
-    @Exact @JsonProperty("lines")
+    @JsonProperty("lines")
     private final List<Line> lines;
 
-    @Exact @JsonProperty("shipments")
+    @JsonProperty("shipments")
     private final @Nullable Map<String, List<JsonDateTime>> shipments;
 
-    @Exact(nullsAt = 2) @JsonProperty("matrix")
+    @JsonProperty("matrix")
     private final JsonNullable<List<Map<String, @Nullable Long>>> matrix;
 
-    @Exact @JsonProperty("attachment")
+    @JsonProperty("attachment")
     private final @Nullable JsonBytes attachment;
 
-    @Exact @JsonProperty("payment")
+    @JsonProperty("payment")
     private final @Nullable Payment payment;
 
-    @Exact @JsonProperty("source")
+    @JsonProperty("source")
     private final JsonNullable<Source> source;
 
-    @Exact @JsonProperty("status")
+    @JsonProperty("status")
     private final @Nullable Status status;
 
-    @Exact @JsonProperty("priority")
+    @JsonProperty("priority")
     private final @Nullable Priority priority;
 
-    @Exact @JsonProperty("kind")
+    @JsonProperty("kind")
     private final String kind;
 
-    @Exact @JsonProperty("is_active")
+    @JsonProperty("is_active")
     private final @Nullable Boolean isActive;
 
-    @Exact @JsonProperty("parent")
+    @JsonProperty("parent")
     private final @Nullable Order parent;
 
-    @Exact @JsonProperty("extra")
+    @JsonProperty("extra")
     private final JsonNullable<Object> extra;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Order(Builder builder) {
@@ -144,7 +143,8 @@ public final class Order {
         this.isActive = builder.isActive;
         this.parent = builder.parent;
         this.extra = builder.extra;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -394,7 +394,7 @@ public final class Order {
         private @Nullable Boolean isActive;
         private @Nullable Order parent;
         private JsonNullable<Object> extra = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -417,7 +417,7 @@ public final class Order {
             this.isActive = model.isActive;
             this.parent = model.parent;
             this.extra = model.extra;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -676,7 +676,8 @@ public final class Order {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Order.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -687,7 +688,7 @@ public final class Order {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -713,12 +714,92 @@ public final class Order {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Order, Builder> {
+    public static final class Json extends ModelJson<Order, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Order.class, Builder.class, Builder::new, Builder::requirements, Order::new);
+        public Json() {
+            super(Order.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "id" -> builder.id = in.string();
+                case "paid_at" -> builder.paidAt = in.nullable(in.isNull() ? null : in.dateTime());
+                case "amount" -> builder.amount = in.decimal();
+                case "weight" -> builder.weight = in.nullable(in.isNull() ? null : in.float32());
+                case "note" -> builder.note = in.nullable(in.isNull() ? null : in.string());
+                case "comments" -> builder.comments = in.list(each -> each.isNull() ? null : each.string());
+                case "lines" -> builder.lines = in.list(Line.class);
+                case "shipments" -> builder.shipments = in.map(String.class, each -> each.list(JsonDateTime.class));
+                case "matrix" -> builder.matrix =
+                        in.nullable(
+                                in.isNull() ? null : in.list(
+                                        each -> each.map(
+                                                String.class,
+                                                each2 -> each2.isNull() ? null : each2.int64())));
+                case "attachment" -> builder.attachment = in.bytes();
+                case "payment" -> builder.payment = in.read(Payment.class);
+                case "source" -> builder.source = in.nullable(in.isNull() ? null : in.read(Source.class));
+                case "status" -> builder.status = in.read(Status.class);
+                case "priority" -> builder.priority = in.read(Priority.class);
+                case "kind" -> builder.kind = in.string();
+                case "is_active" -> builder.isActive = in.bool();
+                case "parent" -> builder.parent = in.read(Order.class);
+                case "extra" -> builder.extra = in.nullable(in.any());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Order build(Builder builder) {
+            return new Order(builder);
+        }
+
+        @Override
+        protected void write(Order model, JsonOutput out) throws IOException {
+            out.field("id", model.id);
+            out.fieldOrNull("paid_at", model.paidAt);
+            out.field("amount", model.amount);
+            out.field("weight", model.weight);
+            out.field("note", model.note);
+            out.field("comments", model.comments);
+            out.field("lines", model.lines);
+            out.field("shipments", model.shipments);
+            out.field("matrix", model.matrix);
+            out.field("attachment", model.attachment);
+            out.field("payment", model.payment);
+            out.field("source", model.source);
+            out.field("status", model.status);
+            out.field("priority", model.priority);
+            out.field("kind", model.kind);
+            out.field("is_active", model.isActive);
+            out.field("parent", model.parent);
+            out.field("extra", model.extra);
+        }
+
+        @Override
+        protected Map<String, ?> others(Order model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,10 +15,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,17 +32,18 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"override"})
-@JsonDeserialize(using = Override.Deserializer.class)
+@JsonDeserialize(using = Override.Json.class)
 public final class Override {
-    @Exact @JsonProperty("override")
+    @JsonProperty("override")
     private final JsonNullable<Override> override;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Override(Builder builder) {
         this.override = builder.override;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -99,13 +101,13 @@ public final class Override {
     @Generated
     public static final class Builder {
         private JsonNullable<Override> override = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Override model) {
             this.override = model.override;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -139,7 +141,8 @@ public final class Override {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Override.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -150,7 +153,7 @@ public final class Override {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -161,12 +164,48 @@ public final class Override {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Override, Builder> {
+    public static final class Json extends ModelJson<Override, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Override.class, Builder.class, Builder::new, Override::new);
+        public Json() {
+            super(Override.class, KEEPS_ANY);
+        }
+
+        @java.lang.Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @java.lang.Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "override" -> builder.override = in.nullable(in.isNull() ? null : in.read(Override.class));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @java.lang.Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @java.lang.Override
+        protected Override build(Builder builder) {
+            return new Override(builder);
+        }
+
+        @java.lang.Override
+        protected void write(Override model, JsonOutput out) throws IOException {
+            out.field("override", model.override);
+        }
+
+        @java.lang.Override
+        protected Map<String, ?> others(Override model) {
+            return model.additionalProperties;
         }
     }
 }

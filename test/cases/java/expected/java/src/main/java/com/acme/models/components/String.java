@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,10 +15,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,21 +32,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"string", "map"})
-@JsonDeserialize(using = String.Deserializer.class)
+@JsonDeserialize(using = String.Json.class)
 public final class String {
-    @Exact @JsonProperty("string")
+    @JsonProperty("string")
     private final java.lang.@Nullable String string;
 
-    @Exact @JsonProperty("map")
+    @JsonProperty("map")
     private final @Nullable Map<java.lang.String, String> map;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<java.lang.String, @Nullable Object> additionalProperties;
 
     private String(Builder builder) {
         this.string = builder.string;
         this.map = builder.map;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -111,14 +113,14 @@ public final class String {
     public static final class Builder {
         private java.lang.@Nullable String string;
         private @Nullable Map<java.lang.String, String> map;
-        private final Map<java.lang.String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<java.lang.String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(String model) {
             this.string = model.string;
             this.map = model.map;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -152,7 +154,8 @@ public final class String {
          */
         public Builder additionalProperty(java.lang.String name, @Nullable Object value) {
             Requirements.unknown(String.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -163,7 +166,7 @@ public final class String {
          * @return this builder
          */
         public Builder additionalProperties(Map<java.lang.String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -174,12 +177,50 @@ public final class String {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<String, Builder> {
+    public static final class Json extends ModelJson<String, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(String.class, Builder.class, Builder::new, String::new);
+        public Json() {
+            super(String.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(java.lang.String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "string" -> builder.string = in.string();
+                case "map" -> builder.map = in.map(java.lang.String.class, String.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(java.lang.String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected String build(Builder builder) {
+            return new String(builder);
+        }
+
+        @Override
+        protected void write(String model, JsonOutput out) throws IOException {
+            out.field("string", model.string);
+            out.field("map", model.map);
+        }
+
+        @Override
+        protected Map<java.lang.String, ?> others(String model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,11 +15,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,21 +33,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"inner", "last"})
-@JsonDeserialize(using = TextTangle.Deserializer.class)
+@JsonDeserialize(using = TextTangle.Json.class)
 public final class TextTangle implements Tangle {
-    @Exact @JsonProperty("inner")
+    @JsonProperty("inner")
     private final @Nullable Tangle inner;
 
-    @Exact @JsonProperty("last")
+    @JsonProperty("last")
     private final String last;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private TextTangle(Builder builder) {
         this.inner = builder.inner;
         this.last = Objects.requireNonNull(builder.last);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -113,14 +115,14 @@ public final class TextTangle implements Tangle {
     public static final class Builder {
         private @Nullable Tangle inner;
         private @Nullable String last;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(TextTangle model) {
             this.inner = model.inner;
             this.last = model.last;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -154,7 +156,8 @@ public final class TextTangle implements Tangle {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(TextTangle.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -165,7 +168,7 @@ public final class TextTangle implements Tangle {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -187,12 +190,55 @@ public final class TextTangle implements Tangle {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<TextTangle, Builder> {
+    public static final class Json extends ModelJson<TextTangle, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(TextTangle.class, Builder.class, Builder::new, Builder::requirements, TextTangle::new);
+        public Json() {
+            super(TextTangle.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "inner" -> builder.inner = in.read(Tangle.class);
+                case "last" -> builder.last = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected TextTangle build(Builder builder) {
+            return new TextTangle(builder);
+        }
+
+        @Override
+        protected void write(TextTangle model, JsonOutput out) throws IOException {
+            out.field("inner", model.inner);
+            out.field("last", model.last);
+        }
+
+        @Override
+        protected Map<String, ?> others(TextTangle model) {
+            return model.additionalProperties;
         }
     }
 }

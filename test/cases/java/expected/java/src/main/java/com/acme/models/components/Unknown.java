@@ -3,21 +3,22 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.Override;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,17 +31,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"unknown"})
-@JsonDeserialize(using = com.acme.models.components.Unknown.Deserializer.class)
+@JsonDeserialize(using = com.acme.models.components.Unknown.Json.class)
 public final class Unknown implements Either {
-    @Exact @JsonProperty("unknown")
+    @JsonProperty("unknown")
     private final long unknown;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Unknown(Builder builder) {
         this.unknown = Objects.requireNonNull(builder.unknown);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -99,13 +101,13 @@ public final class Unknown implements Either {
     @Generated
     public static final class Builder {
         private @Nullable Long unknown;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(com.acme.models.components.Unknown model) {
             this.unknown = model.unknown;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -117,7 +119,8 @@ public final class Unknown implements Either {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(com.acme.models.components.Unknown.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -128,7 +131,7 @@ public final class Unknown implements Either {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -151,17 +154,53 @@ public final class Unknown implements Either {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<com.acme.models.components.Unknown, Builder> {
+    public static final class Json extends ModelJson<com.acme.models.components.Unknown, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(
-                    com.acme.models.components.Unknown.class,
-                    Builder.class,
-                    Builder::new,
-                    Builder::requirements,
-                    com.acme.models.components.Unknown::new);
+        public Json() {
+            super(com.acme.models.components.Unknown.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "unknown" -> builder.unknown = in.int64();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected com.acme.models.components.Unknown build(Builder builder) {
+            return new com.acme.models.components.Unknown(builder);
+        }
+
+        @Override
+        protected void write(com.acme.models.components.Unknown model, JsonOutput out) throws IOException {
+            out.field("unknown", model.unknown);
+        }
+
+        @Override
+        protected Map<String, ?> others(com.acme.models.components.Unknown model) {
+            return model.additionalProperties;
         }
     }
 }

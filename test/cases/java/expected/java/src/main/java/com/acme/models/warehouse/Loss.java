@@ -4,10 +4,11 @@ package com.acme.models.warehouse;
 import com.acme.models.components.Order;
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -15,8 +16,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,21 +31,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"product", "order"})
-@JsonDeserialize(using = Loss.Deserializer.class)
+@JsonDeserialize(using = Loss.Json.class)
 public final class Loss implements Movement, Finding {
-    @Exact @JsonProperty("product")
+    @JsonProperty("product")
     private final String product;
 
-    @Exact @JsonProperty("order")
+    @JsonProperty("order")
     private final @Nullable Order order;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Loss(Builder builder) {
         this.product = Objects.requireNonNull(builder.product);
         this.order = builder.order;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -119,14 +121,14 @@ public final class Loss implements Movement, Finding {
     public static final class Builder {
         private @Nullable String product;
         private @Nullable Order order;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Loss model) {
             this.product = model.product;
             this.order = model.order;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -160,7 +162,8 @@ public final class Loss implements Movement, Finding {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Loss.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -171,7 +174,7 @@ public final class Loss implements Movement, Finding {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -193,12 +196,55 @@ public final class Loss implements Movement, Finding {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Loss, Builder> {
+    public static final class Json extends ModelJson<Loss, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Loss.class, Builder.class, Builder::new, Builder::requirements, Loss::new);
+        public Json() {
+            super(Loss.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "product" -> builder.product = in.string();
+                case "order" -> builder.order = in.read(Order.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Loss build(Builder builder) {
+            return new Loss(builder);
+        }
+
+        @Override
+        protected void write(Loss model, JsonOutput out) throws IOException {
+            out.field("product", model.product);
+            out.field("order", model.order);
+        }
+
+        @Override
+        protected Map<String, ?> others(Loss model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -93,12 +93,22 @@ public final class Region {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Region, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(Region.class, String.class, Region::of);
+            super(Region.class, String.class);
+        }
+
+        @Override
+        protected Region of(String value) {
+            return Region.of(value);
+        }
+
+        @Override
+        protected String value(Region constant) {
+            return constant.value();
         }
     }
 

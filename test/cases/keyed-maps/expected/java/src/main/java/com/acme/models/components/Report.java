@@ -3,12 +3,13 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -16,10 +17,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,36 +35,36 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"counts", "places", "limits", "regions", "prices", "dates", "start", "either", "some"})
-@JsonDeserialize(using = Report.Deserializer.class)
+@JsonDeserialize(using = Report.Json.class)
 public final class Report {
-    @Exact @JsonProperty("counts")
+    @JsonProperty("counts")
     private final Map<Status, Long> counts;
 
-    @Exact @JsonProperty("places")
+    @JsonProperty("places")
     private final @Nullable Places places;
 
-    @Exact(nullsAt = 1) @JsonProperty("limits")
+    @JsonProperty("limits")
     private final @Nullable Map<Status, @Nullable Limit> limits;
 
-    @Exact @JsonProperty("regions")
+    @JsonProperty("regions")
     private final JsonNullable<Map<Region, Map<Status, Long>>> regions;
 
-    @Exact @JsonProperty("prices")
+    @JsonProperty("prices")
     private final @Nullable Map<Status, JsonDecimal> prices;
 
-    @Exact @JsonProperty("dates")
+    @JsonProperty("dates")
     private final Map<Region, JsonDateTime> dates;
 
-    @Exact @JsonProperty("start")
+    @JsonProperty("start")
     private final @Nullable Map<Status, Boolean> start;
 
-    @Exact @JsonProperty("either")
+    @JsonProperty("either")
     private final @Nullable ReportEither either;
 
-    @Exact @JsonProperty("some")
+    @JsonProperty("some")
     private final @Nullable Map<Status, Long> some;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, Map<Region, String>> additionalProperties;
 
     private Report(Builder builder) {
@@ -76,7 +77,8 @@ public final class Report {
         this.start = builder.start;
         this.either = builder.either;
         this.some = builder.some;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -217,7 +219,7 @@ public final class Report {
         private @Nullable Map<Status, Boolean> start;
         private @Nullable ReportEither either;
         private @Nullable Map<Status, Long> some;
-        private final Map<String, Map<Region, String>> additionalProperties = new LinkedHashMap<>();
+        private Map<String, Map<Region, String>> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -231,7 +233,7 @@ public final class Report {
             this.start = model.start;
             this.either = model.either;
             this.some = model.some;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -353,7 +355,7 @@ public final class Report {
          */
         public Builder additionalProperty(String name, Map<Region, String> value) {
             Requirements.unknown(Report.class, name);
-            this.additionalProperties.put(name, Copies.map(value));
+            this.additionalProperties = Copies.added(this.additionalProperties, name, Copies.map(value));
             return this;
         }
 
@@ -364,7 +366,7 @@ public final class Report {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, Map<Region, String>> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -387,12 +389,73 @@ public final class Report {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Report, Builder> {
+    public static final class Json extends ModelJson<Report, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Report.class, Builder.class, Builder::new, Builder::requirements, Report::new);
+        public Json() {
+            super(Report.class);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "counts" -> builder.counts = in.map(Status.class, Long.class);
+                case "places" -> builder.places = in.read(Places.class);
+                case "limits" -> builder.limits =
+                        in.map(Status.class, each -> each.isNull() ? null : each.read(Limit.class));
+                case "regions" -> builder.regions =
+                        in.nullable(
+                                in.isNull() ? null : in.map(Region.class, each -> each.map(Status.class, Long.class)));
+                case "prices" -> builder.prices = in.map(Status.class, JsonDecimal.class);
+                case "dates" -> builder.dates = in.map(Region.class, JsonDateTime.class);
+                case "start" -> builder.start = in.map(Status.class, Boolean.class);
+                case "either" -> builder.either = in.read(ReportEither.class);
+                case "some" -> builder.some = in.map(Status.class, Long.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties =
+                    Copies.added(builder.additionalProperties, name, in.map(Region.class, String.class));
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Report build(Builder builder) {
+            return new Report(builder);
+        }
+
+        @Override
+        protected void write(Report model, JsonOutput out) throws IOException {
+            out.field("counts", model.counts);
+            out.field("places", model.places);
+            out.field("limits", model.limits);
+            out.field("regions", model.regions);
+            out.field("prices", model.prices);
+            out.field("dates", model.dates);
+            out.field("start", model.start);
+            out.field("either", model.either);
+            out.field("some", model.some);
+        }
+
+        @Override
+        protected Map<String, ?> others(Report model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -61,12 +61,22 @@ public enum Status {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Status, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(Status.class, String.class, Status::of);
+            super(Status.class, String.class);
+        }
+
+        @Override
+        protected Status of(String value) {
+            return Status.of(value);
+        }
+
+        @Override
+        protected String value(Status constant) {
+            return constant.value();
         }
     }
 }

@@ -3,20 +3,21 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,17 +31,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"content-type"})
-@JsonDeserialize(using = ContentType.Deserializer.class)
+@JsonDeserialize(using = ContentType.Json.class)
 public final class ContentType {
-    @Exact @JsonProperty("content-type")
+    @JsonProperty("content-type")
     private final @Nullable String contentType;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private ContentType(Builder builder) {
         this.contentType = builder.contentType;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -96,13 +98,13 @@ public final class ContentType {
     @Generated
     public static final class Builder {
         private @Nullable String contentType;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(ContentType model) {
             this.contentType = model.contentType;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -125,7 +127,8 @@ public final class ContentType {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(ContentType.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -136,7 +139,7 @@ public final class ContentType {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -147,12 +150,48 @@ public final class ContentType {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<ContentType, Builder> {
+    public static final class Json extends ModelJson<ContentType, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(ContentType.class, Builder.class, Builder::new, ContentType::new);
+        public Json() {
+            super(ContentType.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "content-type" -> builder.contentType = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected ContentType build(Builder builder) {
+            return new ContentType(builder);
+        }
+
+        @Override
+        protected void write(ContentType model, JsonOutput out) throws IOException {
+            out.field("content-type", model.contentType);
+        }
+
+        @Override
+        protected Map<String, ?> others(ContentType model) {
+            return model.additionalProperties;
         }
     }
 }

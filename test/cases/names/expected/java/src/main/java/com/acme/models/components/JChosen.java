@@ -3,20 +3,21 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,21 +31,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"package", "oid"})
-@JsonDeserialize(using = JChosen.Deserializer.class)
+@JsonDeserialize(using = JChosen.Json.class)
 public final class JChosen {
-    @Exact @JsonProperty("package")
+    @JsonProperty("package")
     private final @Nullable String packageName;
 
-    @Exact @JsonProperty("oid")
+    @JsonProperty("oid")
     private final @Nullable String orderId;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private JChosen(Builder builder) {
         this.packageName = builder.packageName;
         this.orderId = builder.orderId;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -108,14 +110,14 @@ public final class JChosen {
     public static final class Builder {
         private @Nullable String packageName;
         private @Nullable String orderId;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(JChosen model) {
             this.packageName = model.packageName;
             this.orderId = model.orderId;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -149,7 +151,8 @@ public final class JChosen {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(JChosen.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -160,7 +163,7 @@ public final class JChosen {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -171,12 +174,50 @@ public final class JChosen {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<JChosen, Builder> {
+    public static final class Json extends ModelJson<JChosen, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(JChosen.class, Builder.class, Builder::new, JChosen::new);
+        public Json() {
+            super(JChosen.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "package" -> builder.packageName = in.string();
+                case "oid" -> builder.orderId = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected JChosen build(Builder builder) {
+            return new JChosen(builder);
+        }
+
+        @Override
+        protected void write(JChosen model, JsonOutput out) throws IOException {
+            out.field("package", model.packageName);
+            out.field("oid", model.orderId);
+        }
+
+        @Override
+        protected Map<String, ?> others(JChosen model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,20 +3,21 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,75 +54,75 @@ import org.jspecify.annotations.Nullable;
     "a.b",
     "x-y",
 })
-@JsonDeserialize(using = Words.Deserializer.class)
+@JsonDeserialize(using = Words.Json.class)
 public final class Words {
-    @Exact @JsonProperty("class")
+    @JsonProperty("class")
     private final @Nullable String class_;
 
-    @Exact @JsonProperty("public")
+    @JsonProperty("public")
     private final @Nullable Boolean public_;
 
-    @Exact @JsonProperty("return")
+    @JsonProperty("return")
     private final @Nullable String return_;
 
-    @Exact @JsonProperty("self")
+    @JsonProperty("self")
     private final @Nullable String self;
 
-    @Exact @JsonProperty("hash")
+    @JsonProperty("hash")
     private final @Nullable String hash;
 
-    @Exact @JsonProperty("object_id")
+    @JsonProperty("object_id")
     private final @Nullable String objectId;
 
-    @Exact @JsonProperty("method")
+    @JsonProperty("method")
     private final @Nullable String method;
 
-    @Exact @JsonProperty("with")
+    @JsonProperty("with")
     private final @Nullable String with;
 
-    @Exact @JsonProperty("constructor")
+    @JsonProperty("constructor")
     private final @Nullable String constructor;
 
-    @Exact @JsonProperty("toString")
+    @JsonProperty("toString")
     private final @Nullable String toString_;
 
-    @Exact @JsonProperty("to_h")
+    @JsonProperty("to_h")
     private final @Nullable String toH;
 
-    @Exact @JsonProperty("getClass")
+    @JsonProperty("getClass")
     private final @Nullable String getClass_;
 
-    @Exact @JsonProperty("equals")
+    @JsonProperty("equals")
     private final @Nullable Boolean equals_;
 
-    @Exact @JsonProperty("__proto__")
+    @JsonProperty("__proto__")
     private final @Nullable String proto;
 
-    @Exact @JsonProperty("2fa")
+    @JsonProperty("2fa")
     private final @Nullable Boolean twofa;
 
-    @Exact @JsonProperty("street_1")
+    @JsonProperty("street_1")
     private final @Nullable String street1;
 
-    @Exact @JsonProperty("$ref")
+    @JsonProperty("$ref")
     private final @Nullable String dollarRef;
 
-    @Exact @JsonProperty("-1")
+    @JsonProperty("-1")
     private final @Nullable String minus1;
 
-    @Exact @JsonProperty("+1")
+    @JsonProperty("+1")
     private final @Nullable String plus1;
 
-    @Exact @JsonProperty("café")
+    @JsonProperty("café")
     private final @Nullable String cafe;
 
-    @Exact @JsonProperty("a.b")
+    @JsonProperty("a.b")
     private final @Nullable String aB;
 
-    @Exact @JsonProperty("x-y")
+    @JsonProperty("x-y")
     private final @Nullable String xY;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Words(Builder builder) {
@@ -147,7 +148,8 @@ public final class Words {
         this.cafe = builder.cafe;
         this.aB = builder.aB;
         this.xY = builder.xY;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -394,7 +396,7 @@ public final class Words {
         private @Nullable String cafe;
         private @Nullable String aB;
         private @Nullable String xY;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -421,7 +423,7 @@ public final class Words {
             this.cafe = model.cafe;
             this.aB = model.aB;
             this.xY = model.xY;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -675,7 +677,8 @@ public final class Words {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Words.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -686,7 +689,7 @@ public final class Words {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -697,12 +700,90 @@ public final class Words {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Words, Builder> {
+    public static final class Json extends ModelJson<Words, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Words.class, Builder.class, Builder::new, Words::new);
+        public Json() {
+            super(Words.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "class" -> builder.class_ = in.string();
+                case "public" -> builder.public_ = in.bool();
+                case "return" -> builder.return_ = in.string();
+                case "self" -> builder.self = in.string();
+                case "hash" -> builder.hash = in.string();
+                case "object_id" -> builder.objectId = in.string();
+                case "method" -> builder.method = in.string();
+                case "with" -> builder.with = in.string();
+                case "constructor" -> builder.constructor = in.string();
+                case "toString" -> builder.toString_ = in.string();
+                case "to_h" -> builder.toH = in.string();
+                case "getClass" -> builder.getClass_ = in.string();
+                case "equals" -> builder.equals_ = in.bool();
+                case "__proto__" -> builder.proto = in.string();
+                case "2fa" -> builder.twofa = in.bool();
+                case "street_1" -> builder.street1 = in.string();
+                case "$ref" -> builder.dollarRef = in.string();
+                case "-1" -> builder.minus1 = in.string();
+                case "+1" -> builder.plus1 = in.string();
+                case "café" -> builder.cafe = in.string();
+                case "a.b" -> builder.aB = in.string();
+                case "x-y" -> builder.xY = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Words build(Builder builder) {
+            return new Words(builder);
+        }
+
+        @Override
+        protected void write(Words model, JsonOutput out) throws IOException {
+            out.field("class", model.class_);
+            out.field("public", model.public_);
+            out.field("return", model.return_);
+            out.field("self", model.self);
+            out.field("hash", model.hash);
+            out.field("object_id", model.objectId);
+            out.field("method", model.method);
+            out.field("with", model.with);
+            out.field("constructor", model.constructor);
+            out.field("toString", model.toString_);
+            out.field("to_h", model.toH);
+            out.field("getClass", model.getClass_);
+            out.field("equals", model.equals_);
+            out.field("__proto__", model.proto);
+            out.field("2fa", model.twofa);
+            out.field("street_1", model.street1);
+            out.field("$ref", model.dollarRef);
+            out.field("-1", model.minus1);
+            out.field("+1", model.plus1);
+            out.field("café", model.cafe);
+            out.field("a.b", model.aB);
+            out.field("x-y", model.xY);
+        }
+
+        @Override
+        protected Map<String, ?> others(Words model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.billing;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,21 +30,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"owner", "status"})
-@JsonDeserialize(using = Account.Deserializer.class)
+@JsonDeserialize(using = Account.Json.class)
 public final class Account {
-    @Exact @JsonProperty("owner")
+    @JsonProperty("owner")
     private final com.acme.models.hris_core.@Nullable Account owner;
 
-    @Exact @JsonProperty("status")
+    @JsonProperty("status")
     private final @Nullable AccountStatus status;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Account(Builder builder) {
         this.owner = builder.owner;
         this.status = builder.status;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -109,14 +111,14 @@ public final class Account {
     public static final class Builder {
         private com.acme.models.hris_core.@Nullable Account owner;
         private @Nullable AccountStatus status;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Account model) {
             this.owner = model.owner;
             this.status = model.status;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -150,7 +152,8 @@ public final class Account {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Account.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -161,7 +164,7 @@ public final class Account {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -172,12 +175,50 @@ public final class Account {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Account, Builder> {
+    public static final class Json extends ModelJson<Account, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Account.class, Builder.class, Builder::new, Account::new);
+        public Json() {
+            super(Account.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "owner" -> builder.owner = in.read(com.acme.models.hris_core.Account.class);
+                case "status" -> builder.status = in.read(AccountStatus.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Account build(Builder builder) {
+            return new Account(builder);
+        }
+
+        @Override
+        protected void write(Account model, JsonOutput out) throws IOException {
+            out.field("owner", model.owner);
+            out.field("status", model.status);
+        }
+
+        @Override
+        protected Map<String, ?> others(Account model) {
+            return model.additionalProperties;
         }
     }
 }

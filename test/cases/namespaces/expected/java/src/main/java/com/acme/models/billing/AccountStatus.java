@@ -59,12 +59,22 @@ public enum AccountStatus {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<AccountStatus, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(AccountStatus.class, String.class, AccountStatus::of);
+            super(AccountStatus.class, String.class);
+        }
+
+        @Override
+        protected AccountStatus of(String value) {
+            return AccountStatus.of(value);
+        }
+
+        @Override
+        protected String value(AccountStatus constant) {
+            return constant.value();
         }
     }
 }

@@ -4,10 +4,11 @@ package com.acme.models.billing;
 import com.acme.models.components.Person;
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -15,8 +16,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,21 +31,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"account", "person"})
-@JsonDeserialize(using = Invoice.Deserializer.class)
+@JsonDeserialize(using = Invoice.Json.class)
 public final class Invoice {
-    @Exact @JsonProperty("account")
+    @JsonProperty("account")
     private final Account account;
 
-    @Exact @JsonProperty("person")
+    @JsonProperty("person")
     private final @Nullable Person person;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Invoice(Builder builder) {
         this.account = Objects.requireNonNull(builder.account);
         this.person = builder.person;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -111,14 +113,14 @@ public final class Invoice {
     public static final class Builder {
         private @Nullable Account account;
         private @Nullable Person person;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Invoice model) {
             this.account = model.account;
             this.person = model.person;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -152,7 +154,8 @@ public final class Invoice {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Invoice.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -163,7 +166,7 @@ public final class Invoice {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -185,12 +188,55 @@ public final class Invoice {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Invoice, Builder> {
+    public static final class Json extends ModelJson<Invoice, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Invoice.class, Builder.class, Builder::new, Builder::requirements, Invoice::new);
+        public Json() {
+            super(Invoice.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "account" -> builder.account = in.read(Account.class);
+                case "person" -> builder.person = in.read(Person.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Invoice build(Builder builder) {
+            return new Invoice(builder);
+        }
+
+        @Override
+        protected void write(Invoice model, JsonOutput out) throws IOException {
+            out.field("account", model.account);
+            out.field("person", model.person);
+        }
+
+        @Override
+        protected Map<String, ?> others(Invoice model) {
+            return model.additionalProperties;
         }
     }
 }

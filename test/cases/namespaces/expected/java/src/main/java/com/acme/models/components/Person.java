@@ -4,10 +4,11 @@ package com.acme.models.components;
 import com.acme.models.hris_core.Account;
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -15,8 +16,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,17 +31,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"accounts"})
-@JsonDeserialize(using = Person.Deserializer.class)
+@JsonDeserialize(using = Person.Json.class)
 public final class Person {
-    @Exact @JsonProperty("accounts")
+    @JsonProperty("accounts")
     private final @Nullable List<Account> accounts;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Person(Builder builder) {
         this.accounts = builder.accounts;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -98,13 +100,13 @@ public final class Person {
     @Generated
     public static final class Builder {
         private @Nullable List<Account> accounts;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Person model) {
             this.accounts = model.accounts;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -127,7 +129,8 @@ public final class Person {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Person.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -138,7 +141,7 @@ public final class Person {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -149,12 +152,48 @@ public final class Person {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Person, Builder> {
+    public static final class Json extends ModelJson<Person, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Person.class, Builder.class, Builder::new, Person::new);
+        public Json() {
+            super(Person.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "accounts" -> builder.accounts = in.list(Account.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Person build(Builder builder) {
+            return new Person(builder);
+        }
+
+        @Override
+        protected void write(Person model, JsonOutput out) throws IOException {
+            out.field("accounts", model.accounts);
+        }
+
+        @Override
+        protected Map<String, ?> others(Person model) {
+            return model.additionalProperties;
         }
     }
 }

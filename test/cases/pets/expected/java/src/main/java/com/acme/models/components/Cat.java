@@ -3,26 +3,26 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,55 +59,54 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "toys",
     "notes",
 })
-@JsonDeserialize(using = Cat.Deserializer.class)
+@JsonDeserialize(using = Cat.Json.class)
 public final class Cat implements Animal {
-    @Exact @JsonProperty("kind")
+    @JsonProperty("kind")
     private final String kind;
 
-    @Exact @JsonProperty("id")
+    @JsonProperty("id")
     private final long id;
 
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     private final String name;
 
-    @Exact @JsonProperty("nick")
+    @JsonProperty("nick")
     private final JsonNullable<String> nick;
 
-    @Exact(nullsAt = 1) @JsonProperty("nick_names")
+    @JsonProperty("nick_names")
     private final JsonNullable<List<@Nullable String>> nickNames;
 
-    @Exact @JsonProperty("lives")
+    @JsonProperty("lives")
     private final @Nullable Long lives;
 
-    @Exact @JsonProperty("born_at")
+    @JsonProperty("born_at")
     private final @Nullable JsonDateTime bornAt;
 
-    @Exact @JsonProperty("born_on")
+    @JsonProperty("born_on")
     private final @Nullable LocalDate bornOn;
 
-    @Exact @JsonProperty("price")
+    @JsonProperty("price")
     private final @Nullable JsonDecimal price;
 
-    @Exact @JsonProperty("weight")
+    @JsonProperty("weight")
     private final @Nullable Double weight;
 
-    @Exact @JsonProperty("photo")
+    @JsonProperty("photo")
     private final @Nullable JsonBytes photo;
 
-    @Exact @JsonProperty("status")
+    @JsonProperty("status")
     private final @Nullable Status status;
 
-    @Exact @JsonProperty("owner")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("owner")
     private final @Nullable Owner owner;
 
-    @Exact @JsonProperty("toys")
+    @JsonProperty("toys")
     private final @Nullable Map<String, List<String>> toys;
 
-    @Exact @JsonProperty("notes")
+    @JsonProperty("notes")
     private final JsonNullable<Object> notes;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Cat(Builder builder) {
@@ -126,7 +125,8 @@ public final class Cat implements Animal {
         this.owner = builder.owner.orElse(null);
         this.toys = builder.toys;
         this.notes = builder.notes;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -344,7 +344,7 @@ public final class Cat implements Animal {
         private JsonNullable<Owner> owner = JsonNullable.undefined();
         private @Nullable Map<String, List<String>> toys;
         private JsonNullable<Object> notes = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -364,7 +364,7 @@ public final class Cat implements Animal {
             this.owner = JsonNullable.of(model.owner);
             this.toys = model.toys;
             this.notes = model.notes;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -567,7 +567,8 @@ public final class Cat implements Animal {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Cat.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -578,7 +579,7 @@ public final class Cat implements Animal {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -604,12 +605,82 @@ public final class Cat implements Animal {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Cat, Builder> {
+    public static final class Json extends ModelJson<Cat, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Cat.class, Builder.class, Builder::new, Builder::requirements, Cat::new);
+        public Json() {
+            super(Cat.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "kind" -> builder.kind = in.string();
+                case "id" -> builder.id = in.int64();
+                case "name" -> builder.name = in.string();
+                case "nick" -> builder.nick = in.nullable(in.isNull() ? null : in.string());
+                case "nick_names" -> builder.nickNames =
+                        in.nullable(in.isNull() ? null : in.list(each -> each.isNull() ? null : each.string()));
+                case "lives" -> builder.lives = in.int64();
+                case "born_at" -> builder.bornAt = in.dateTime();
+                case "born_on" -> builder.bornOn = in.date();
+                case "price" -> builder.price = in.decimal();
+                case "weight" -> builder.weight = in.float64();
+                case "photo" -> builder.photo = in.bytes();
+                case "status" -> builder.status = in.read(Status.class);
+                case "owner" -> builder.owner = in.nullable(in.isNull() ? null : in.read(Owner.class));
+                case "toys" -> builder.toys = in.map(String.class, each -> each.list(String.class));
+                case "notes" -> builder.notes = in.nullable(in.any());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Cat build(Builder builder) {
+            return new Cat(builder);
+        }
+
+        @Override
+        protected void write(Cat model, JsonOutput out) throws IOException {
+            out.field("kind", model.kind);
+            out.field("id", model.id);
+            out.field("name", model.name);
+            out.field("nick", model.nick);
+            out.field("nick_names", model.nickNames);
+            out.field("lives", model.lives);
+            out.field("born_at", model.bornAt);
+            out.field("born_on", model.bornOn);
+            out.field("price", model.price);
+            out.field("weight", model.weight);
+            out.field("photo", model.photo);
+            out.field("status", model.status);
+            out.fieldOrNull("owner", model.owner);
+            out.field("toys", model.toys);
+            out.field("notes", model.notes);
+        }
+
+        @Override
+        protected Map<String, ?> others(Cat model) {
+            return model.additionalProperties;
         }
     }
 }

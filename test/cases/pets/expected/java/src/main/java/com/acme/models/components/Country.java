@@ -61,12 +61,22 @@ public enum Country {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Country, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(Country.class, String.class, Country::of);
+            super(Country.class, String.class);
+        }
+
+        @Override
+        protected Country of(String value) {
+            return Country.of(value);
+        }
+
+        @Override
+        protected String value(Country constant) {
+            return constant.value();
         }
     }
 }

@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,21 +29,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"company", "phone"})
-@JsonDeserialize(using = Courier.Deserializer.class)
+@JsonDeserialize(using = Courier.Json.class)
 public final class Courier implements OrderDelivery {
-    @Exact @JsonProperty("company")
+    @JsonProperty("company")
     private final String company;
 
-    @Exact @JsonProperty("phone")
+    @JsonProperty("phone")
     private final @Nullable String phone;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Courier(Builder builder) {
         this.company = Objects.requireNonNull(builder.company);
         this.phone = builder.phone;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -107,14 +109,14 @@ public final class Courier implements OrderDelivery {
     public static final class Builder {
         private @Nullable String company;
         private @Nullable String phone;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Courier model) {
             this.company = model.company;
             this.phone = model.phone;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -148,7 +150,8 @@ public final class Courier implements OrderDelivery {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Courier.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -159,7 +162,7 @@ public final class Courier implements OrderDelivery {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -181,12 +184,55 @@ public final class Courier implements OrderDelivery {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Courier, Builder> {
+    public static final class Json extends ModelJson<Courier, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Courier.class, Builder.class, Builder::new, Builder::requirements, Courier::new);
+        public Json() {
+            super(Courier.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "company" -> builder.company = in.string();
+                case "phone" -> builder.phone = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Courier build(Builder builder) {
+            return new Courier(builder);
+        }
+
+        @Override
+        protected void write(Courier model, JsonOutput out) throws IOException {
+            out.field("company", model.company);
+            out.field("phone", model.phone);
+        }
+
+        @Override
+        protected Map<String, ?> others(Courier model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,21 +30,21 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"kind", "tricks", "friend", "litter"})
-@JsonDeserialize(using = Dog.Deserializer.class)
+@JsonDeserialize(using = Dog.Json.class)
 public final class Dog implements Animal {
-    @Exact @JsonProperty("kind")
+    @JsonProperty("kind")
     private final String kind;
 
-    @Exact @JsonProperty("tricks")
+    @JsonProperty("tricks")
     private final @Nullable List<String> tricks;
 
-    @Exact @JsonProperty("friend")
+    @JsonProperty("friend")
     private final @Nullable Animal friend;
 
-    @Exact @JsonProperty("litter")
+    @JsonProperty("litter")
     private final @Nullable List<Dog> litter;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Dog(Builder builder) {
@@ -51,7 +52,8 @@ public final class Dog implements Animal {
         this.tricks = builder.tricks;
         this.friend = builder.friend;
         this.litter = builder.litter;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -143,7 +145,7 @@ public final class Dog implements Animal {
         private @Nullable List<String> tricks;
         private @Nullable Animal friend;
         private @Nullable List<Dog> litter;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -152,7 +154,7 @@ public final class Dog implements Animal {
             this.tricks = model.tricks;
             this.friend = model.friend;
             this.litter = model.litter;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -197,7 +199,8 @@ public final class Dog implements Animal {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Dog.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -208,7 +211,7 @@ public final class Dog implements Animal {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -231,12 +234,59 @@ public final class Dog implements Animal {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Dog, Builder> {
+    public static final class Json extends ModelJson<Dog, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Dog.class, Builder.class, Builder::new, Builder::requirements, Dog::new);
+        public Json() {
+            super(Dog.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "kind" -> builder.kind = in.string();
+                case "tricks" -> builder.tricks = in.list(String.class);
+                case "friend" -> builder.friend = in.read(Animal.class);
+                case "litter" -> builder.litter = in.list(Dog.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Dog build(Builder builder) {
+            return new Dog(builder);
+        }
+
+        @Override
+        protected void write(Dog model, JsonOutput out) throws IOException {
+            out.field("kind", model.kind);
+            out.field("tricks", model.tricks);
+            out.field("friend", model.friend);
+            out.field("litter", model.litter);
+        }
+
+        @Override
+        protected Map<String, ?> others(Dog model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,25 +30,26 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"animals", "size", "delivery"})
-@JsonDeserialize(using = Order.Deserializer.class)
+@JsonDeserialize(using = Order.Json.class)
 public final class Order {
-    @Exact @JsonProperty("animals")
+    @JsonProperty("animals")
     private final List<Animal> animals;
 
-    @Exact @JsonProperty("size")
+    @JsonProperty("size")
     private final @Nullable Size size;
 
-    @Exact @JsonProperty("delivery")
+    @JsonProperty("delivery")
     private final @Nullable OrderDelivery delivery;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Order(Builder builder) {
         this.animals = Objects.requireNonNull(builder.animals);
         this.size = builder.size;
         this.delivery = builder.delivery;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -123,7 +125,7 @@ public final class Order {
         private @Nullable List<Animal> animals;
         private @Nullable Size size;
         private @Nullable OrderDelivery delivery;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -131,7 +133,7 @@ public final class Order {
             this.animals = model.animals;
             this.size = model.size;
             this.delivery = model.delivery;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -176,7 +178,8 @@ public final class Order {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Order.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -187,7 +190,7 @@ public final class Order {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -209,12 +212,57 @@ public final class Order {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Order, Builder> {
+    public static final class Json extends ModelJson<Order, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Order.class, Builder.class, Builder::new, Builder::requirements, Order::new);
+        public Json() {
+            super(Order.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "animals" -> builder.animals = in.list(Animal.class);
+                case "size" -> builder.size = in.read(Size.class);
+                case "delivery" -> builder.delivery = in.read(OrderDelivery.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Order build(Builder builder) {
+            return new Order(builder);
+        }
+
+        @Override
+        protected void write(Order model, JsonOutput out) throws IOException {
+            out.field("animals", model.animals);
+            out.field("size", model.size);
+            out.field("delivery", model.delivery);
+        }
+
+        @Override
+        protected Map<String, ?> others(Order model) {
+            return model.additionalProperties;
         }
     }
 }

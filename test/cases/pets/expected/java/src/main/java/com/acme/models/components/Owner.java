@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,25 +30,26 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"full name", "pets", "address"})
-@JsonDeserialize(using = Owner.Deserializer.class)
+@JsonDeserialize(using = Owner.Json.class)
 public final class Owner {
-    @Exact @JsonProperty("full name")
+    @JsonProperty("full name")
     private final String fullName;
 
-    @Exact @JsonProperty("pets")
+    @JsonProperty("pets")
     private final @Nullable List<Animal> pets;
 
-    @Exact @JsonProperty("address")
+    @JsonProperty("address")
     private final @Nullable OwnerAddress address;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, Long> additionalProperties;
 
     private Owner(Builder builder) {
         this.fullName = Objects.requireNonNull(builder.fullName);
         this.pets = builder.pets;
         this.address = builder.address;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -122,7 +124,7 @@ public final class Owner {
         private @Nullable String fullName;
         private @Nullable List<Animal> pets;
         private @Nullable OwnerAddress address;
-        private final Map<String, Long> additionalProperties = new LinkedHashMap<>();
+        private Map<String, Long> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -130,7 +132,7 @@ public final class Owner {
             this.fullName = model.fullName;
             this.pets = model.pets;
             this.address = model.address;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -175,7 +177,8 @@ public final class Owner {
          */
         public Builder additionalProperty(String name, Long value) {
             Requirements.unknown(Owner.class, name);
-            this.additionalProperties.put(name, Objects.requireNonNull(value, "value"));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, Objects.requireNonNull(value, "value"));
             return this;
         }
 
@@ -186,7 +189,7 @@ public final class Owner {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, Long> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -208,12 +211,57 @@ public final class Owner {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Owner, Builder> {
+    public static final class Json extends ModelJson<Owner, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Owner.class, Builder.class, Builder::new, Builder::requirements, Owner::new);
+        public Json() {
+            super(Owner.class);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "full name" -> builder.fullName = in.string();
+                case "pets" -> builder.pets = in.list(Animal.class);
+                case "address" -> builder.address = in.read(OwnerAddress.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.int64());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Owner build(Builder builder) {
+            return new Owner(builder);
+        }
+
+        @Override
+        protected void write(Owner model, JsonOutput out) throws IOException {
+            out.field("full name", model.fullName);
+            out.field("pets", model.pets);
+            out.field("address", model.address);
+        }
+
+        @Override
+        protected Map<String, ?> others(Owner model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,17 +28,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"branch"})
-@JsonDeserialize(using = Pickup.Deserializer.class)
+@JsonDeserialize(using = Pickup.Json.class)
 public final class Pickup implements OrderDelivery {
-    @Exact @JsonProperty("branch")
+    @JsonProperty("branch")
     private final long branch;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Pickup(Builder builder) {
         this.branch = Objects.requireNonNull(builder.branch);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -94,13 +96,13 @@ public final class Pickup implements OrderDelivery {
     @Generated
     public static final class Builder {
         private @Nullable Long branch;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Pickup model) {
             this.branch = model.branch;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -123,7 +125,8 @@ public final class Pickup implements OrderDelivery {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Pickup.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -134,7 +137,7 @@ public final class Pickup implements OrderDelivery {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -156,12 +159,53 @@ public final class Pickup implements OrderDelivery {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Pickup, Builder> {
+    public static final class Json extends ModelJson<Pickup, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Pickup.class, Builder.class, Builder::new, Builder::requirements, Pickup::new);
+        public Json() {
+            super(Pickup.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "branch" -> builder.branch = in.int64();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Pickup build(Builder builder) {
+            return new Pickup(builder);
+        }
+
+        @Override
+        protected void write(Pickup model, JsonOutput out) throws IOException {
+            out.field("branch", model.branch);
+        }
+
+        @Override
+        protected Map<String, ?> others(Pickup model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -96,12 +96,22 @@ public final class Size {
         return value.toString();
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Size, Long> {
         /** For Jackson. */
         public Deserializer() {
-            super(Size.class, Long.class, Size::of);
+            super(Size.class, Long.class);
+        }
+
+        @Override
+        protected Size of(Long value) {
+            return Size.of(value);
+        }
+
+        @Override
+        protected Long value(Size constant) {
+            return constant.value();
         }
     }
 

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,21 +30,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"name", "books"})
-@JsonDeserialize(using = Author.Deserializer.class)
+@JsonDeserialize(using = Author.Json.class)
 public final class Author {
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     private final @Nullable String name;
 
-    @Exact @JsonProperty("books")
+    @JsonProperty("books")
     private final @Nullable List<Book> books;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Author(Builder builder) {
         this.name = builder.name;
         this.books = builder.books;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -109,14 +111,14 @@ public final class Author {
     public static final class Builder {
         private @Nullable String name;
         private @Nullable List<Book> books;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Author model) {
             this.name = model.name;
             this.books = model.books;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -150,7 +152,8 @@ public final class Author {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Author.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -161,7 +164,7 @@ public final class Author {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -172,12 +175,50 @@ public final class Author {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Author, Builder> {
+    public static final class Json extends ModelJson<Author, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Author.class, Builder.class, Builder::new, Author::new);
+        public Json() {
+            super(Author.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "name" -> builder.name = in.string();
+                case "books" -> builder.books = in.list(Book.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Author build(Builder builder) {
+            return new Author(builder);
+        }
+
+        @Override
+        protected void write(Author model, JsonOutput out) throws IOException {
+            out.field("name", model.name);
+            out.field("books", model.books);
+        }
+
+        @Override
+        protected Map<String, ?> others(Author model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,21 +30,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"title", "author"})
-@JsonDeserialize(using = Book.Deserializer.class)
+@JsonDeserialize(using = Book.Json.class)
 public final class Book {
-    @Exact @JsonProperty("title")
+    @JsonProperty("title")
     private final @Nullable String title;
 
-    @Exact @JsonProperty("author")
+    @JsonProperty("author")
     private final @Nullable Author author;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Book(Builder builder) {
         this.title = builder.title;
         this.author = builder.author;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -109,14 +111,14 @@ public final class Book {
     public static final class Builder {
         private @Nullable String title;
         private @Nullable Author author;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Book model) {
             this.title = model.title;
             this.author = model.author;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -150,7 +152,8 @@ public final class Book {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Book.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -161,7 +164,7 @@ public final class Book {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -172,12 +175,50 @@ public final class Book {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Book, Builder> {
+    public static final class Json extends ModelJson<Book, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Book.class, Builder.class, Builder::new, Book::new);
+        public Json() {
+            super(Book.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "title" -> builder.title = in.string();
+                case "author" -> builder.author = in.read(Author.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Book build(Builder builder) {
+            return new Book(builder);
+        }
+
+        @Override
+        protected void write(Book model, JsonOutput out) throws IOException {
+            out.field("title", model.title);
+            out.field("author", model.author);
+        }
+
+        @Override
+        protected Map<String, ?> others(Book model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,21 +31,21 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"value", "next", "children", "by_key"})
-@JsonDeserialize(using = Node.Deserializer.class)
+@JsonDeserialize(using = Node.Json.class)
 public final class Node {
-    @Exact @JsonProperty("value")
+    @JsonProperty("value")
     private final String value;
 
-    @Exact @JsonProperty("next")
+    @JsonProperty("next")
     private final JsonNullable<Node> next;
 
-    @Exact @JsonProperty("children")
+    @JsonProperty("children")
     private final @Nullable List<Node> children;
 
-    @Exact @JsonProperty("by_key")
+    @JsonProperty("by_key")
     private final @Nullable Map<String, Node> byKey;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Node(Builder builder) {
@@ -52,7 +53,8 @@ public final class Node {
         this.next = builder.next;
         this.children = builder.children;
         this.byKey = builder.byKey;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -136,7 +138,7 @@ public final class Node {
         private JsonNullable<Node> next = JsonNullable.undefined();
         private @Nullable List<Node> children;
         private @Nullable Map<String, Node> byKey;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -145,7 +147,7 @@ public final class Node {
             this.next = model.next;
             this.children = model.children;
             this.byKey = model.byKey;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -212,7 +214,8 @@ public final class Node {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Node.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -223,7 +226,7 @@ public final class Node {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -245,12 +248,59 @@ public final class Node {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Node, Builder> {
+    public static final class Json extends ModelJson<Node, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Node.class, Builder.class, Builder::new, Builder::requirements, Node::new);
+        public Json() {
+            super(Node.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "value" -> builder.value = in.string();
+                case "next" -> builder.next = in.nullable(in.isNull() ? null : in.read(Node.class));
+                case "children" -> builder.children = in.list(Node.class);
+                case "by_key" -> builder.byKey = in.map(String.class, Node.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Node build(Builder builder) {
+            return new Node(builder);
+        }
+
+        @Override
+        protected void write(Node model, JsonOutput out) throws IOException {
+            out.field("value", model.value);
+            out.field("next", model.next);
+            out.field("children", model.children);
+            out.field("by_key", model.byKey);
+        }
+
+        @Override
+        protected Map<String, ?> others(Node model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -4,10 +4,11 @@ package com.acme.models.components;
 import com.acme.support.Copies;
 import com.acme.support.Defaults;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -15,8 +16,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,21 +32,21 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"tree", "folders", "row", "json"})
-@JsonDeserialize(using = Sheet.Deserializer.class)
+@JsonDeserialize(using = Sheet.Json.class)
 public final class Sheet {
-    @Exact @JsonProperty("tree")
+    @JsonProperty("tree")
     private final Tree tree;
 
-    @Exact @JsonProperty("folders")
+    @JsonProperty("folders")
     private final @Nullable List<Folder> folders;
 
-    @Exact @JsonProperty("row")
+    @JsonProperty("row")
     private final JsonNullable<Row> row;
 
-    @Exact @JsonProperty("json")
-    private final JsonNullable<Json> json;
+    @JsonProperty("json")
+    private final JsonNullable<com.acme.models.components.Json> json;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Sheet(Builder builder) {
@@ -53,7 +54,8 @@ public final class Sheet {
         this.folders = builder.folders;
         this.row = builder.row;
         this.json = builder.json;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -88,7 +90,7 @@ public final class Sheet {
     }
 
     /** {@return the field "json", which may be null or absent} */
-    public JsonNullable<Json> json() {
+    public JsonNullable<com.acme.models.components.Json> json() {
         return json;
     }
 
@@ -103,7 +105,7 @@ public final class Sheet {
         validation.nested("$.tree", this.tree, Tree::validate);
         validation.items("$.folders", this.folders, (path, item) -> validation.nested(path, item, Folder::validate));
         validation.nested("$.row", this.row.orElse(null), Row::validate);
-        validation.nested("$.json", this.json.orElse(null), Json::validate);
+        validation.nested("$.json", this.json.orElse(null), com.acme.models.components.Json::validate);
         return validation.violations();
     }
 
@@ -143,8 +145,8 @@ public final class Sheet {
         private @Nullable Tree tree;
         private @Nullable List<Folder> folders;
         private JsonNullable<Row> row = JsonNullable.undefined();
-        private JsonNullable<Json> json = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private JsonNullable<com.acme.models.components.Json> json = JsonNullable.undefined();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -153,7 +155,7 @@ public final class Sheet {
             this.folders = model.folders;
             this.row = model.row;
             this.json = model.json;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -206,7 +208,7 @@ public final class Sheet {
          * @param json the value, or null
          * @return this builder
          */
-        public Builder json(@Nullable Json json) {
+        public Builder json(com.acme.models.components.@Nullable Json json) {
             this.json = JsonNullable.of(json);
             return this;
         }
@@ -217,7 +219,7 @@ public final class Sheet {
          * @param json the value, which may be null or absent
          * @return this builder
          */
-        public Builder jsonNullable(JsonNullable<Json> json) {
+        public Builder jsonNullable(JsonNullable<com.acme.models.components.Json> json) {
             this.json = Objects.requireNonNull(json, "json");
             return this;
         }
@@ -231,7 +233,8 @@ public final class Sheet {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Sheet.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -242,7 +245,7 @@ public final class Sheet {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -264,12 +267,60 @@ public final class Sheet {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Sheet, Builder> {
+    public static final class Json extends ModelJson<Sheet, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Sheet.class, Builder.class, Builder::new, Builder::requirements, Sheet::new);
+        public Json() {
+            super(Sheet.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "tree" -> builder.tree = in.read(Tree.class);
+                case "folders" -> builder.folders = in.list(Folder.class);
+                case "row" -> builder.row = in.nullable(in.isNull() ? null : in.read(Row.class));
+                case "json" -> builder.json =
+                        in.nullable(in.isNull() ? null : in.read(com.acme.models.components.Json.class));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Sheet build(Builder builder) {
+            return new Sheet(builder);
+        }
+
+        @Override
+        protected void write(Sheet model, JsonOutput out) throws IOException {
+            out.field("tree", model.tree);
+            out.field("folders", model.folders);
+            out.field("row", model.row);
+            out.field("json", model.json);
+        }
+
+        @Override
+        protected Map<String, ?> others(Sheet model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,18 +29,19 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"kind"})
-@JsonDeserialize(using = Company.Deserializer.class)
+@JsonDeserialize(using = Company.Json.class)
 public final class Company implements Party {
-    @Exact @JsonProperty("kind")
+    @JsonProperty("kind")
     @JsonAlias({"sort", "type"})
     private final String kind;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Company(Builder builder) {
         this.kind = Objects.requireNonNull(builder.kind);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -116,13 +118,13 @@ public final class Company implements Party {
     @Generated
     public static final class Builder {
         private @Nullable String kind;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Company model) {
             this.kind = model.kind;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -134,7 +136,8 @@ public final class Company implements Party {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Company.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -145,7 +148,7 @@ public final class Company implements Party {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -168,12 +171,54 @@ public final class Company implements Party {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Company, Builder> {
+    public static final class Json extends ModelJson<Company, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Company.class, Builder.class, Builder::new, Builder::requirements, Company::new);
+        public Json() {
+            super(Company.class, KEEPS_ANY);
+            alias("kind", "sort", "type");
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "kind" -> builder.kind = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Company build(Builder builder) {
+            return new Company(builder);
+        }
+
+        @Override
+        protected void write(Company model, JsonOutput out) throws IOException {
+            out.field("kind", model.kind);
+        }
+
+        @Override
+        protected Map<String, ?> others(Company model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -67,12 +67,22 @@ public enum Level {
         return value.toString();
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Level, Long> {
         /** For Jackson. */
         public Deserializer() {
-            super(Level.class, Long.class, Level::of);
+            super(Level.class, Long.class);
+        }
+
+        @Override
+        protected Level of(Long value) {
+            return Level.of(value);
+        }
+
+        @Override
+        protected Long value(Level constant) {
+            return constant.value();
         }
     }
 }

@@ -3,11 +3,12 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -16,9 +17,9 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,49 +34,49 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"name", "email", "age", "active", "plan", "status", "home", "kind", "created_at", "tags"})
-@JsonDeserialize(using = Person.Deserializer.class)
+@JsonDeserialize(using = Person.Json.class)
 public final class Person implements Party {
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     @JsonAlias("full_name")
     private final String name;
 
-    @Exact @JsonProperty("email")
+    @JsonProperty("email")
     @JsonAlias({"mail", "e-mail", "address", "e mail"})
     private final JsonNullable<String> email;
 
-    @Exact @JsonProperty("age")
+    @JsonProperty("age")
     @JsonAlias("years")
     private final @Nullable Long age;
 
-    @Exact @JsonProperty("active")
+    @JsonProperty("active")
     @JsonAlias("enabled")
     private final boolean active;
 
-    @Exact @JsonProperty("plan")
+    @JsonProperty("plan")
     @JsonAlias("tier")
     private final @Nullable String plan;
 
-    @Exact @JsonProperty("status")
+    @JsonProperty("status")
     @JsonAlias("state")
     private final Status status;
 
-    @Exact @JsonProperty("home")
+    @JsonProperty("home")
     @JsonAlias("house")
     private final @Nullable PersonHome home;
 
-    @Exact @JsonProperty("kind")
+    @JsonProperty("kind")
     @JsonAlias("sort")
     private final String kind;
 
-    @Exact @JsonProperty("created_at")
+    @JsonProperty("created_at")
     @JsonAlias("createdAt")
     private final @Nullable JsonDateTime createdAt;
 
-    @Exact @JsonProperty("tags")
+    @JsonProperty("tags")
     @JsonAlias("labels")
     private final @Nullable Map<String, Tag> tags;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Person(Builder builder) {
@@ -89,7 +90,8 @@ public final class Person implements Party {
         this.kind = Objects.requireNonNull(builder.kind);
         this.createdAt = builder.createdAt;
         this.tags = builder.tags;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -315,7 +317,7 @@ public final class Person implements Party {
         private @Nullable String kind;
         private @Nullable JsonDateTime createdAt;
         private @Nullable Map<String, Tag> tags;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -330,7 +332,7 @@ public final class Person implements Party {
             this.kind = model.kind;
             this.createdAt = model.createdAt;
             this.tags = model.tags;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -562,7 +564,8 @@ public final class Person implements Party {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Person.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -573,7 +576,7 @@ public final class Person implements Party {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -599,12 +602,81 @@ public final class Person implements Party {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Person, Builder> {
+    public static final class Json extends ModelJson<Person, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Person.class, Builder.class, Builder::new, Builder::requirements, Person::new);
+        public Json() {
+            super(Person.class, KEEPS_ANY);
+            alias("name", "full_name");
+            alias("email", "mail", "e-mail", "address", "e mail");
+            alias("age", "years");
+            alias("active", "enabled");
+            alias("plan", "tier");
+            alias("status", "state");
+            alias("home", "house");
+            alias("kind", "sort");
+            alias("created_at", "createdAt");
+            alias("tags", "labels");
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "name" -> builder.name = in.string();
+                case "email" -> builder.email = in.nullable(in.isNull() ? null : in.string());
+                case "age" -> builder.age = in.int64();
+                case "active" -> builder.active = in.bool();
+                case "plan" -> builder.plan = in.string();
+                case "status" -> builder.status = in.read(Status.class);
+                case "home" -> builder.home = in.read(PersonHome.class);
+                case "kind" -> builder.kind = in.string();
+                case "created_at" -> builder.createdAt = in.dateTime();
+                case "tags" -> builder.tags = in.map(String.class, Tag.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Person build(Builder builder) {
+            return new Person(builder);
+        }
+
+        @Override
+        protected void write(Person model, JsonOutput out) throws IOException {
+            out.field("name", model.name);
+            out.field("email", model.email);
+            out.field("age", model.age);
+            out.field("active", model.active);
+            out.field("plan", model.plan);
+            out.field("status", model.status);
+            out.field("home", model.home);
+            out.field("kind", model.kind);
+            out.field("created_at", model.createdAt);
+            out.field("tags", model.tags);
+        }
+
+        @Override
+        protected Map<String, ?> others(Person model) {
+            return model.additionalProperties;
         }
     }
 }

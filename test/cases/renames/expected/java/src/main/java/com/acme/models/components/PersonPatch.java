@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,23 +31,24 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"name", "email"})
-@JsonDeserialize(using = PersonPatch.Deserializer.class)
+@JsonDeserialize(using = PersonPatch.Json.class)
 public final class PersonPatch {
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     @JsonAlias("full_name")
     private final @Nullable String name;
 
-    @Exact @JsonProperty("email")
+    @JsonProperty("email")
     @JsonAlias({"mail", "e-mail", "address", "e mail"})
     private final JsonNullable<String> email;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private PersonPatch(Builder builder) {
         this.name = builder.name;
         this.email = builder.email;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -137,14 +139,14 @@ public final class PersonPatch {
     public static final class Builder {
         private @Nullable String name;
         private JsonNullable<String> email = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(PersonPatch model) {
             this.name = model.name;
             this.email = model.email;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -244,7 +246,8 @@ public final class PersonPatch {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(PersonPatch.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -255,7 +258,7 @@ public final class PersonPatch {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -266,12 +269,52 @@ public final class PersonPatch {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<PersonPatch, Builder> {
+    public static final class Json extends ModelJson<PersonPatch, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(PersonPatch.class, Builder.class, Builder::new, PersonPatch::new);
+        public Json() {
+            super(PersonPatch.class, KEEPS_ANY);
+            alias("name", "full_name");
+            alias("email", "mail", "e-mail", "address", "e mail");
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "name" -> builder.name = in.string();
+                case "email" -> builder.email = in.nullable(in.isNull() ? null : in.string());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected PersonPatch build(Builder builder) {
+            return new PersonPatch(builder);
+        }
+
+        @Override
+        protected void write(PersonPatch model, JsonOutput out) throws IOException {
+            out.field("name", model.name);
+            out.field("email", model.email);
+        }
+
+        @Override
+        protected Map<String, ?> others(PersonPatch model) {
+            return model.additionalProperties;
         }
     }
 }

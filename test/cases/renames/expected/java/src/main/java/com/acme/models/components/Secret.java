@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAlias;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,22 +30,23 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"value", "level"})
-@JsonDeserialize(using = Secret.Deserializer.class)
+@JsonDeserialize(using = Secret.Json.class)
 public final class Secret {
-    @Exact @JsonProperty("value")
+    @JsonProperty("value")
     @JsonAlias("secret")
     private final @Nullable String value;
 
-    @Exact @JsonProperty("level")
+    @JsonProperty("level")
     private final @Nullable Level level;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Secret(Builder builder) {
         this.value = builder.value;
         this.level = builder.level;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -117,14 +119,14 @@ public final class Secret {
     public static final class Builder {
         private @Nullable String value;
         private @Nullable Level level;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Secret model) {
             this.value = model.value;
             this.level = model.level;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -169,7 +171,8 @@ public final class Secret {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Secret.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -180,7 +183,7 @@ public final class Secret {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -191,12 +194,51 @@ public final class Secret {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Secret, Builder> {
+    public static final class Json extends ModelJson<Secret, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Secret.class, Builder.class, Builder::new, Secret::new);
+        public Json() {
+            super(Secret.class, KEEPS_ANY);
+            alias("value", "secret");
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "value" -> builder.value = in.string();
+                case "level" -> builder.level = in.read(Level.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Secret build(Builder builder) {
+            return new Secret(builder);
+        }
+
+        @Override
+        protected void write(Secret model, JsonOutput out) throws IOException {
+            out.field("value", model.value);
+            out.field("level", model.level);
+        }
+
+        @Override
+        protected Map<String, ?> others(Secret model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -101,12 +101,22 @@ public final class Tag {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Tag, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(Tag.class, String.class, Tag::of);
+            super(Tag.class, String.class);
+        }
+
+        @Override
+        protected Tag of(String value) {
+            return Tag.of(value);
+        }
+
+        @Override
+        protected String value(Tag constant) {
+            return constant.value();
         }
     }
 
@@ -118,6 +128,12 @@ public final class Tag {
         /** The value "other". */
         OTHER,
         /** Every value that is not known. */
-        UNKNOWN
+        UNKNOWN;
+
+        /**
+         * @deprecated Use {@link #NEW}.
+         */
+        @Deprecated
+        public static final Constant OLD = NEW;
     }
 }

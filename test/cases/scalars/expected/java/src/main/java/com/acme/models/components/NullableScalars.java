@@ -3,27 +3,27 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,73 +55,57 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "email",
     "bytes",
 })
-@JsonDeserialize(using = NullableScalars.Deserializer.class)
+@JsonDeserialize(using = NullableScalars.Json.class)
 public final class NullableScalars {
-    @Exact @JsonProperty("string")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("string")
     private final @Nullable String string;
 
-    @Exact @JsonProperty("boolean")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("boolean")
     private final @Nullable Boolean boolean_;
 
-    @Exact @JsonProperty("integer")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("integer")
     private final @Nullable Long integer;
 
-    @Exact @JsonProperty("int32")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("int32")
     private final @Nullable Integer int32;
 
-    @Exact @JsonProperty("long")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("long")
     private final @Nullable Long long_;
 
-    @Exact @JsonProperty("number")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("number")
     private final @Nullable Double number;
 
-    @Exact @JsonProperty("float")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("float")
     private final @Nullable JsonFloat float_;
 
-    @Exact @JsonProperty("decimal")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("decimal")
     private final @Nullable JsonDecimal decimal;
 
-    @Exact @JsonProperty("date")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("date")
     private final @Nullable LocalDate date;
 
-    @Exact @JsonProperty("date_time")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("date_time")
     private final @Nullable JsonDateTime dateTime;
 
-    @Exact @JsonProperty("time")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("time")
     private final @Nullable String time;
 
-    @Exact @JsonProperty("duration")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("duration")
     private final @Nullable String duration;
 
-    @Exact @JsonProperty("uuid")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("uuid")
     private final @Nullable String uuid;
 
-    @Exact @JsonProperty("uri")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("uri")
     private final @Nullable String uri;
 
-    @Exact @JsonProperty("email")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("email")
     private final @Nullable String email;
 
-    @Exact @JsonProperty("bytes")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("bytes")
     private final @Nullable JsonBytes bytes;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private NullableScalars(Builder builder) {
@@ -141,7 +125,8 @@ public final class NullableScalars {
         this.uri = builder.uri.orElse(null);
         this.email = builder.email.orElse(null);
         this.bytes = builder.bytes.orElse(null);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -340,7 +325,7 @@ public final class NullableScalars {
         private JsonNullable<String> uri = JsonNullable.undefined();
         private JsonNullable<String> email = JsonNullable.undefined();
         private JsonNullable<JsonBytes> bytes = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -361,7 +346,7 @@ public final class NullableScalars {
             this.uri = JsonNullable.of(model.uri);
             this.email = JsonNullable.of(model.email);
             this.bytes = JsonNullable.of(model.bytes);
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -549,7 +534,8 @@ public final class NullableScalars {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(NullableScalars.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -560,7 +546,7 @@ public final class NullableScalars {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -597,12 +583,83 @@ public final class NullableScalars {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<NullableScalars, Builder> {
+    public static final class Json extends ModelJson<NullableScalars, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(NullableScalars.class, Builder.class, Builder::new, Builder::requirements, NullableScalars::new);
+        public Json() {
+            super(NullableScalars.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "string" -> builder.string = in.nullable(in.isNull() ? null : in.string());
+                case "boolean" -> builder.boolean_ = in.nullable(in.isNull() ? null : in.bool());
+                case "integer" -> builder.integer = in.nullable(in.isNull() ? null : in.int64());
+                case "int32" -> builder.int32 = in.nullable(in.isNull() ? null : in.int32());
+                case "long" -> builder.long_ = in.nullable(in.isNull() ? null : in.int64());
+                case "number" -> builder.number = in.nullable(in.isNull() ? null : in.float64());
+                case "float" -> builder.float_ = in.nullable(in.isNull() ? null : in.float32());
+                case "decimal" -> builder.decimal = in.nullable(in.isNull() ? null : in.decimal());
+                case "date" -> builder.date = in.nullable(in.isNull() ? null : in.date());
+                case "date_time" -> builder.dateTime = in.nullable(in.isNull() ? null : in.dateTime());
+                case "time" -> builder.time = in.nullable(in.isNull() ? null : in.string());
+                case "duration" -> builder.duration = in.nullable(in.isNull() ? null : in.string());
+                case "uuid" -> builder.uuid = in.nullable(in.isNull() ? null : in.string());
+                case "uri" -> builder.uri = in.nullable(in.isNull() ? null : in.string());
+                case "email" -> builder.email = in.nullable(in.isNull() ? null : in.string());
+                case "bytes" -> builder.bytes = in.nullable(in.isNull() ? null : in.bytes());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected NullableScalars build(Builder builder) {
+            return new NullableScalars(builder);
+        }
+
+        @Override
+        protected void write(NullableScalars model, JsonOutput out) throws IOException {
+            out.fieldOrNull("string", model.string);
+            out.fieldOrNull("boolean", model.boolean_);
+            out.fieldOrNull("integer", model.integer);
+            out.fieldOrNull("int32", model.int32);
+            out.fieldOrNull("long", model.long_);
+            out.fieldOrNull("number", model.number);
+            out.fieldOrNull("float", model.float_);
+            out.fieldOrNull("decimal", model.decimal);
+            out.fieldOrNull("date", model.date);
+            out.fieldOrNull("date_time", model.dateTime);
+            out.fieldOrNull("time", model.time);
+            out.fieldOrNull("duration", model.duration);
+            out.fieldOrNull("uuid", model.uuid);
+            out.fieldOrNull("uri", model.uri);
+            out.fieldOrNull("email", model.email);
+            out.fieldOrNull("bytes", model.bytes);
+        }
+
+        @Override
+        protected Map<String, ?> others(NullableScalars model) {
+            return model.additionalProperties;
         }
     }
 }

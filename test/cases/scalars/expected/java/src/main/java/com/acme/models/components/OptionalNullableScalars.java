@@ -3,14 +3,15 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -18,11 +19,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,57 +54,57 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "email",
     "bytes",
 })
-@JsonDeserialize(using = OptionalNullableScalars.Deserializer.class)
+@JsonDeserialize(using = OptionalNullableScalars.Json.class)
 public final class OptionalNullableScalars {
-    @Exact @JsonProperty("string")
+    @JsonProperty("string")
     private final JsonNullable<String> string;
 
-    @Exact @JsonProperty("boolean")
+    @JsonProperty("boolean")
     private final JsonNullable<Boolean> boolean_;
 
-    @Exact @JsonProperty("integer")
+    @JsonProperty("integer")
     private final JsonNullable<Long> integer;
 
-    @Exact @JsonProperty("int32")
+    @JsonProperty("int32")
     private final JsonNullable<Integer> int32;
 
-    @Exact @JsonProperty("long")
+    @JsonProperty("long")
     private final JsonNullable<Long> long_;
 
-    @Exact @JsonProperty("number")
+    @JsonProperty("number")
     private final JsonNullable<Double> number;
 
-    @Exact @JsonProperty("float")
+    @JsonProperty("float")
     private final JsonNullable<JsonFloat> float_;
 
-    @Exact @JsonProperty("decimal")
+    @JsonProperty("decimal")
     private final JsonNullable<JsonDecimal> decimal;
 
-    @Exact @JsonProperty("date")
+    @JsonProperty("date")
     private final JsonNullable<LocalDate> date;
 
-    @Exact @JsonProperty("date_time")
+    @JsonProperty("date_time")
     private final JsonNullable<JsonDateTime> dateTime;
 
-    @Exact @JsonProperty("time")
+    @JsonProperty("time")
     private final JsonNullable<String> time;
 
-    @Exact @JsonProperty("duration")
+    @JsonProperty("duration")
     private final JsonNullable<String> duration;
 
-    @Exact @JsonProperty("uuid")
+    @JsonProperty("uuid")
     private final JsonNullable<String> uuid;
 
-    @Exact @JsonProperty("uri")
+    @JsonProperty("uri")
     private final JsonNullable<String> uri;
 
-    @Exact @JsonProperty("email")
+    @JsonProperty("email")
     private final JsonNullable<String> email;
 
-    @Exact @JsonProperty("bytes")
+    @JsonProperty("bytes")
     private final JsonNullable<JsonBytes> bytes;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private OptionalNullableScalars(Builder builder) {
@@ -123,7 +124,8 @@ public final class OptionalNullableScalars {
         this.uri = builder.uri;
         this.email = builder.email;
         this.bytes = builder.bytes;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -322,7 +324,7 @@ public final class OptionalNullableScalars {
         private JsonNullable<String> uri = JsonNullable.undefined();
         private JsonNullable<String> email = JsonNullable.undefined();
         private JsonNullable<JsonBytes> bytes = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -343,7 +345,7 @@ public final class OptionalNullableScalars {
             this.uri = model.uri;
             this.email = model.email;
             this.bytes = model.bytes;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -707,7 +709,8 @@ public final class OptionalNullableScalars {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(OptionalNullableScalars.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -718,7 +721,7 @@ public final class OptionalNullableScalars {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -729,12 +732,78 @@ public final class OptionalNullableScalars {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<OptionalNullableScalars, Builder> {
+    public static final class Json extends ModelJson<OptionalNullableScalars, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(OptionalNullableScalars.class, Builder.class, Builder::new, OptionalNullableScalars::new);
+        public Json() {
+            super(OptionalNullableScalars.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "string" -> builder.string = in.nullable(in.isNull() ? null : in.string());
+                case "boolean" -> builder.boolean_ = in.nullable(in.isNull() ? null : in.bool());
+                case "integer" -> builder.integer = in.nullable(in.isNull() ? null : in.int64());
+                case "int32" -> builder.int32 = in.nullable(in.isNull() ? null : in.int32());
+                case "long" -> builder.long_ = in.nullable(in.isNull() ? null : in.int64());
+                case "number" -> builder.number = in.nullable(in.isNull() ? null : in.float64());
+                case "float" -> builder.float_ = in.nullable(in.isNull() ? null : in.float32());
+                case "decimal" -> builder.decimal = in.nullable(in.isNull() ? null : in.decimal());
+                case "date" -> builder.date = in.nullable(in.isNull() ? null : in.date());
+                case "date_time" -> builder.dateTime = in.nullable(in.isNull() ? null : in.dateTime());
+                case "time" -> builder.time = in.nullable(in.isNull() ? null : in.string());
+                case "duration" -> builder.duration = in.nullable(in.isNull() ? null : in.string());
+                case "uuid" -> builder.uuid = in.nullable(in.isNull() ? null : in.string());
+                case "uri" -> builder.uri = in.nullable(in.isNull() ? null : in.string());
+                case "email" -> builder.email = in.nullable(in.isNull() ? null : in.string());
+                case "bytes" -> builder.bytes = in.nullable(in.isNull() ? null : in.bytes());
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected OptionalNullableScalars build(Builder builder) {
+            return new OptionalNullableScalars(builder);
+        }
+
+        @Override
+        protected void write(OptionalNullableScalars model, JsonOutput out) throws IOException {
+            out.field("string", model.string);
+            out.field("boolean", model.boolean_);
+            out.field("integer", model.integer);
+            out.field("int32", model.int32);
+            out.field("long", model.long_);
+            out.field("number", model.number);
+            out.field("float", model.float_);
+            out.field("decimal", model.decimal);
+            out.field("date", model.date);
+            out.field("date_time", model.dateTime);
+            out.field("time", model.time);
+            out.field("duration", model.duration);
+            out.field("uuid", model.uuid);
+            out.field("uri", model.uri);
+            out.field("email", model.email);
+            out.field("bytes", model.bytes);
+        }
+
+        @Override
+        protected Map<String, ?> others(OptionalNullableScalars model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,14 +3,15 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -18,11 +19,11 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,60 +56,60 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "email",
     "bytes",
 })
-@JsonDeserialize(using = OptionalScalars.Deserializer.class)
+@JsonDeserialize(using = OptionalScalars.Json.class)
 public final class OptionalScalars {
-    @Exact @JsonProperty("string")
+    @JsonProperty("string")
     private final @Nullable String string;
 
-    @Exact @JsonProperty("boolean")
+    @JsonProperty("boolean")
     private final @Nullable Boolean boolean_;
 
-    @Exact @JsonProperty("any")
+    @JsonProperty("any")
     private final JsonNullable<Object> any;
 
-    @Exact @JsonProperty("integer")
+    @JsonProperty("integer")
     private final @Nullable Long integer;
 
-    @Exact @JsonProperty("int32")
+    @JsonProperty("int32")
     private final @Nullable Integer int32;
 
-    @Exact @JsonProperty("long")
+    @JsonProperty("long")
     private final @Nullable Long long_;
 
-    @Exact @JsonProperty("number")
+    @JsonProperty("number")
     private final @Nullable Double number;
 
-    @Exact @JsonProperty("float")
+    @JsonProperty("float")
     private final @Nullable JsonFloat float_;
 
-    @Exact @JsonProperty("decimal")
+    @JsonProperty("decimal")
     private final @Nullable JsonDecimal decimal;
 
-    @Exact @JsonProperty("date")
+    @JsonProperty("date")
     private final @Nullable LocalDate date;
 
-    @Exact @JsonProperty("date_time")
+    @JsonProperty("date_time")
     private final @Nullable JsonDateTime dateTime;
 
-    @Exact @JsonProperty("time")
+    @JsonProperty("time")
     private final @Nullable String time;
 
-    @Exact @JsonProperty("duration")
+    @JsonProperty("duration")
     private final @Nullable String duration;
 
-    @Exact @JsonProperty("uuid")
+    @JsonProperty("uuid")
     private final @Nullable String uuid;
 
-    @Exact @JsonProperty("uri")
+    @JsonProperty("uri")
     private final @Nullable String uri;
 
-    @Exact @JsonProperty("email")
+    @JsonProperty("email")
     private final @Nullable String email;
 
-    @Exact @JsonProperty("bytes")
+    @JsonProperty("bytes")
     private final @Nullable JsonBytes bytes;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private OptionalScalars(Builder builder) {
@@ -129,7 +130,8 @@ public final class OptionalScalars {
         this.uri = builder.uri;
         this.email = builder.email;
         this.bytes = builder.bytes;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -337,7 +339,7 @@ public final class OptionalScalars {
         private @Nullable String uri;
         private @Nullable String email;
         private @Nullable JsonBytes bytes;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -359,7 +361,7 @@ public final class OptionalScalars {
             this.uri = model.uri;
             this.email = model.email;
             this.bytes = model.bytes;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -569,7 +571,8 @@ public final class OptionalScalars {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(OptionalScalars.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -580,7 +583,7 @@ public final class OptionalScalars {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -591,12 +594,80 @@ public final class OptionalScalars {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<OptionalScalars, Builder> {
+    public static final class Json extends ModelJson<OptionalScalars, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(OptionalScalars.class, Builder.class, Builder::new, OptionalScalars::new);
+        public Json() {
+            super(OptionalScalars.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "string" -> builder.string = in.string();
+                case "boolean" -> builder.boolean_ = in.bool();
+                case "any" -> builder.any = in.nullable(in.any());
+                case "integer" -> builder.integer = in.int64();
+                case "int32" -> builder.int32 = in.int32();
+                case "long" -> builder.long_ = in.int64();
+                case "number" -> builder.number = in.float64();
+                case "float" -> builder.float_ = in.float32();
+                case "decimal" -> builder.decimal = in.decimal();
+                case "date" -> builder.date = in.date();
+                case "date_time" -> builder.dateTime = in.dateTime();
+                case "time" -> builder.time = in.string();
+                case "duration" -> builder.duration = in.string();
+                case "uuid" -> builder.uuid = in.string();
+                case "uri" -> builder.uri = in.string();
+                case "email" -> builder.email = in.string();
+                case "bytes" -> builder.bytes = in.bytes();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected OptionalScalars build(Builder builder) {
+            return new OptionalScalars(builder);
+        }
+
+        @Override
+        protected void write(OptionalScalars model, JsonOutput out) throws IOException {
+            out.field("string", model.string);
+            out.field("boolean", model.boolean_);
+            out.field("any", model.any);
+            out.field("integer", model.integer);
+            out.field("int32", model.int32);
+            out.field("long", model.long_);
+            out.field("number", model.number);
+            out.field("float", model.float_);
+            out.field("decimal", model.decimal);
+            out.field("date", model.date);
+            out.field("date_time", model.dateTime);
+            out.field("time", model.time);
+            out.field("duration", model.duration);
+            out.field("uuid", model.uuid);
+            out.field("uri", model.uri);
+            out.field("email", model.email);
+            out.field("bytes", model.bytes);
+        }
+
+        @Override
+        protected Map<String, ?> others(OptionalScalars model) {
+            return model.additionalProperties;
         }
     }
 }

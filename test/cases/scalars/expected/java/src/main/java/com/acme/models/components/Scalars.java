@@ -3,27 +3,27 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonFloat;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,61 +55,60 @@ import org.openapitools.jackson.nullable.JsonNullable;
     "email",
     "bytes",
 })
-@JsonDeserialize(using = Scalars.Deserializer.class)
+@JsonDeserialize(using = Scalars.Json.class)
 public final class Scalars {
-    @Exact @JsonProperty("string")
+    @JsonProperty("string")
     private final String string;
 
-    @Exact @JsonProperty("boolean")
+    @JsonProperty("boolean")
     private final boolean boolean_;
 
-    @Exact @JsonProperty("any")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("any")
     private final @Nullable Object any;
 
-    @Exact @JsonProperty("integer")
+    @JsonProperty("integer")
     private final long integer;
 
-    @Exact @JsonProperty("int32")
+    @JsonProperty("int32")
     private final int int32;
 
-    @Exact @JsonProperty("long")
+    @JsonProperty("long")
     private final long long_;
 
-    @Exact @JsonProperty("number")
+    @JsonProperty("number")
     private final double number;
 
-    @Exact @JsonProperty("float")
+    @JsonProperty("float")
     private final JsonFloat float_;
 
-    @Exact @JsonProperty("decimal")
+    @JsonProperty("decimal")
     private final JsonDecimal decimal;
 
-    @Exact @JsonProperty("date")
+    @JsonProperty("date")
     private final LocalDate date;
 
-    @Exact @JsonProperty("date_time")
+    @JsonProperty("date_time")
     private final JsonDateTime dateTime;
 
-    @Exact @JsonProperty("time")
+    @JsonProperty("time")
     private final String time;
 
-    @Exact @JsonProperty("duration")
+    @JsonProperty("duration")
     private final String duration;
 
-    @Exact @JsonProperty("uuid")
+    @JsonProperty("uuid")
     private final String uuid;
 
-    @Exact @JsonProperty("uri")
+    @JsonProperty("uri")
     private final String uri;
 
-    @Exact @JsonProperty("email")
+    @JsonProperty("email")
     private final String email;
 
-    @Exact @JsonProperty("bytes")
+    @JsonProperty("bytes")
     private final JsonBytes bytes;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Scalars(Builder builder) {
@@ -130,7 +129,8 @@ public final class Scalars {
         this.uri = Objects.requireNonNull(builder.uri);
         this.email = Objects.requireNonNull(builder.email);
         this.bytes = Objects.requireNonNull(builder.bytes);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -338,7 +338,7 @@ public final class Scalars {
         private @Nullable String uri;
         private @Nullable String email;
         private @Nullable JsonBytes bytes;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -360,7 +360,7 @@ public final class Scalars {
             this.uri = model.uri;
             this.email = model.email;
             this.bytes = model.bytes;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -559,7 +559,8 @@ public final class Scalars {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Scalars.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -570,7 +571,7 @@ public final class Scalars {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -608,12 +609,85 @@ public final class Scalars {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Scalars, Builder> {
+    public static final class Json extends ModelJson<Scalars, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Scalars.class, Builder.class, Builder::new, Builder::requirements, Scalars::new);
+        public Json() {
+            super(Scalars.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "string" -> builder.string = in.string();
+                case "boolean" -> builder.boolean_ = in.bool();
+                case "any" -> builder.any = in.nullable(in.any());
+                case "integer" -> builder.integer = in.int64();
+                case "int32" -> builder.int32 = in.int32();
+                case "long" -> builder.long_ = in.int64();
+                case "number" -> builder.number = in.float64();
+                case "float" -> builder.float_ = in.float32();
+                case "decimal" -> builder.decimal = in.decimal();
+                case "date" -> builder.date = in.date();
+                case "date_time" -> builder.dateTime = in.dateTime();
+                case "time" -> builder.time = in.string();
+                case "duration" -> builder.duration = in.string();
+                case "uuid" -> builder.uuid = in.string();
+                case "uri" -> builder.uri = in.string();
+                case "email" -> builder.email = in.string();
+                case "bytes" -> builder.bytes = in.bytes();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Scalars build(Builder builder) {
+            return new Scalars(builder);
+        }
+
+        @Override
+        protected void write(Scalars model, JsonOutput out) throws IOException {
+            out.field("string", model.string);
+            out.field("boolean", model.boolean_);
+            out.fieldOrNull("any", model.any);
+            out.field("integer", model.integer);
+            out.field("int32", model.int32);
+            out.field("long", model.long_);
+            out.field("number", model.number);
+            out.field("float", model.float_);
+            out.field("decimal", model.decimal);
+            out.field("date", model.date);
+            out.field("date_time", model.dateTime);
+            out.field("time", model.time);
+            out.field("duration", model.duration);
+            out.field("uuid", model.uuid);
+            out.field("uri", model.uri);
+            out.field("email", model.email);
+            out.field("bytes", model.bytes);
+        }
+
+        @Override
+        protected Map<String, ?> others(Scalars model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -93,12 +93,22 @@ public final class Currency {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<Currency, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(Currency.class, String.class, Currency::of);
+            super(Currency.class, String.class);
+        }
+
+        @Override
+        protected Currency of(String value) {
+            return Currency.of(value);
+        }
+
+        @Override
+        protected String value(Currency constant) {
+            return constant.value();
         }
     }
 

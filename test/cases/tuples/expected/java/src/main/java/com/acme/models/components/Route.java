@@ -3,15 +3,16 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonBytes;
 import com.acme.support.JsonDateTime;
 import com.acme.support.JsonDecimal;
 import com.acme.support.JsonEpochSeconds;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
+import com.acme.support.JsonOutput;
 import com.acme.support.JsonQuotedLong;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Tuple1;
 import com.acme.support.Tuple2;
@@ -19,14 +20,13 @@ import com.acme.support.Tuple3;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,43 +42,42 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"start", "stops", "named", "price", "window", "driver", "checks", "blob", "deep", "tree", "place"})
-@JsonDeserialize(using = Route.Deserializer.class)
+@JsonDeserialize(using = Route.Json.class)
 public final class Route {
-    @Exact @JsonProperty("start")
+    @JsonProperty("start")
     private final Tuple2<Double, Double> start;
 
-    @Exact @JsonProperty("stops")
+    @JsonProperty("stops")
     private final @Nullable List<Tuple2<Double, Double>> stops;
 
-    @Exact(nullsAt = 1) @JsonProperty("named")
+    @JsonProperty("named")
     private final @Nullable Map<String, @Nullable Tuple2<Double, Double>> named;
 
-    @Exact @JsonProperty("price")
+    @JsonProperty("price")
     private final @Nullable Tuple2<JsonDecimal, Currency> price;
 
-    @Exact(nullsAt = 1) @JsonProperty("window")
+    @JsonProperty("window")
     private final JsonNullable<Tuple2<@Nullable JsonDateTime, JsonEpochSeconds>> window;
 
-    @Exact @JsonProperty("driver")
+    @JsonProperty("driver")
     private final @Nullable Tuple3<Driver, RouteDriver2, String> driver;
 
-    @Exact @JsonProperty("checks")
+    @JsonProperty("checks")
     private final @Nullable List<Tuple2<String, List<Route>>> checks;
 
-    @Exact @JsonProperty("blob")
+    @JsonProperty("blob")
     private final @Nullable Tuple1<JsonBytes> blob;
 
-    @Exact(nullsAt = 4) @JsonProperty("deep")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("deep")
     private final @Nullable Tuple2<@Nullable Object, Tuple2<Map<String, @Nullable Long>, JsonQuotedLong>> deep;
 
-    @Exact @JsonProperty("tree")
+    @JsonProperty("tree")
     private final @Nullable Node tree;
 
-    @Exact @JsonProperty("place")
+    @JsonProperty("place")
     private final @Nullable RoutePlace place;
 
-    @Exact(nullsAt = 3) @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, Tuple2<String, @Nullable Long>> additionalProperties;
 
     private Route(Builder builder) {
@@ -93,7 +92,8 @@ public final class Route {
         this.deep = builder.deep.orElse(null);
         this.tree = builder.tree;
         this.place = builder.place;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -270,7 +270,7 @@ public final class Route {
                 JsonNullable.undefined();
         private @Nullable Node tree;
         private @Nullable RoutePlace place;
-        private final Map<String, Tuple2<String, @Nullable Long>> additionalProperties = new LinkedHashMap<>();
+        private Map<String, Tuple2<String, @Nullable Long>> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -286,7 +286,7 @@ public final class Route {
             this.deep = JsonNullable.of(model.deep);
             this.tree = model.tree;
             this.place = model.place;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -452,7 +452,11 @@ public final class Route {
          */
         public Builder additionalProperty(String name, Tuple2<String, @Nullable Long> value) {
             Requirements.unknown(Route.class, name);
-            this.additionalProperties.put(name, value.map(Objects::requireNonNull, Function.identity()));
+            this.additionalProperties =
+                    Copies.added(
+                            this.additionalProperties,
+                            name,
+                            value.map(Objects::requireNonNull, Function.identity()));
             return this;
         }
 
@@ -463,7 +467,7 @@ public final class Route {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, Tuple2<String, @Nullable Long>> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -487,12 +491,110 @@ public final class Route {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Route, Builder> {
+    public static final class Json extends ModelJson<Route, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Route.class, Builder.class, Builder::new, Builder::requirements, Route::new);
+        public Json() {
+            super(Route.class);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "start" -> builder.start = in.tuple(Tuple2.class, each -> each.float64(), each -> each.float64());
+                case "stops" -> builder.stops =
+                        in.list(each -> each.tuple(Tuple2.class, each2 -> each2.float64(), each2 -> each2.float64()));
+                case "named" -> builder.named =
+                        in.map(
+                                String.class,
+                                each -> each.isNull() ? null : each.tuple(
+                                        Tuple2.class,
+                                        each2 -> each2.float64(),
+                                        each2 -> each2.float64()));
+                case "price" -> builder.price =
+                        in.tuple(Tuple2.class, each -> each.decimal(), each -> each.read(Currency.class));
+                case "window" -> builder.window =
+                        in.nullable(
+                                in.isNull() ? null : in.tuple(
+                                        Tuple2.class,
+                                        each -> each.isNull() ? null : each.dateTime(),
+                                        each -> each.epochSeconds()));
+                case "driver" -> builder.driver =
+                        in.tuple(
+                                Tuple3.class,
+                                each -> each.read(Driver.class),
+                                each -> each.read(RouteDriver2.class),
+                                each -> each.string());
+                case "checks" -> builder.checks =
+                        in.list(
+                                each -> each.tuple(
+                                        Tuple2.class,
+                                        each2 -> each2.string(),
+                                        each2 -> each2.list(Route.class)));
+                case "blob" -> builder.blob = in.tuple(Tuple1.class, each -> each.bytes());
+                case "deep" -> builder.deep =
+                        in.nullable(
+                                in.isNull() ? null : in.tuple(
+                                        Tuple2.class,
+                                        each -> each.any(),
+                                        each -> each.tuple(
+                                                Tuple2.class,
+                                                each2 -> each2.map(
+                                                        String.class,
+                                                        each3 -> each3.isNull() ? null : each3.int64()),
+                                                each2 -> each2.quotedLong())));
+                case "tree" -> builder.tree = in.read(Node.class);
+                case "place" -> builder.place = in.read(RoutePlace.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties =
+                    Copies.added(
+                            builder.additionalProperties,
+                            name,
+                            in.tuple(Tuple2.class, each -> each.string(), each -> each.isNull() ? null : each.int64()));
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Route build(Builder builder) {
+            return new Route(builder);
+        }
+
+        @Override
+        protected void write(Route model, JsonOutput out) throws IOException {
+            out.field("start", model.start);
+            out.field("stops", model.stops);
+            out.field("named", model.named);
+            out.field("price", model.price);
+            out.field("window", model.window);
+            out.field("driver", model.driver);
+            out.field("checks", model.checks);
+            out.field("blob", model.blob);
+            out.fieldOrNull("deep", model.deep);
+            out.field("tree", model.tree);
+            out.field("place", model.place);
+        }
+
+        @Override
+        protected Map<String, ?> others(Route model) {
+            return model.additionalProperties;
         }
     }
 }

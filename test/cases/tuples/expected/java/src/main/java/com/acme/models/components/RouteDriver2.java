@@ -59,12 +59,22 @@ public enum RouteDriver2 {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<RouteDriver2, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(RouteDriver2.class, String.class, RouteDriver2::of);
+            super(RouteDriver2.class, String.class);
+        }
+
+        @Override
+        protected RouteDriver2 of(String value) {
+            return RouteDriver2.of(value);
+        }
+
+        @Override
+        protected String value(RouteDriver2 constant) {
+            return constant.value();
         }
     }
 }

@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,21 +29,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"kind", "number"})
-@JsonDeserialize(using = Card.Deserializer.class)
+@JsonDeserialize(using = Card.Json.class)
 public final class Card implements Payment {
-    @Exact @JsonProperty("kind")
+    @JsonProperty("kind")
     private final String kind;
 
-    @Exact @JsonProperty("number")
+    @JsonProperty("number")
     private final String number;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Card(Builder builder) {
         this.kind = Objects.requireNonNull(builder.kind);
         this.number = Objects.requireNonNull(builder.number);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -109,14 +111,14 @@ public final class Card implements Payment {
     public static final class Builder {
         private @Nullable String kind;
         private @Nullable String number;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Card model) {
             this.kind = model.kind;
             this.number = model.number;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -139,7 +141,8 @@ public final class Card implements Payment {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Card.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -150,7 +153,7 @@ public final class Card implements Payment {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -174,12 +177,55 @@ public final class Card implements Payment {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Card, Builder> {
+    public static final class Json extends ModelJson<Card, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Card.class, Builder.class, Builder::new, Builder::requirements, Card::new);
+        public Json() {
+            super(Card.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "kind" -> builder.kind = in.string();
+                case "number" -> builder.number = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Card build(Builder builder) {
+            return new Card(builder);
+        }
+
+        @Override
+        protected void write(Card model, JsonOutput out) throws IOException {
+            out.field("kind", model.kind);
+            out.field("number", model.number);
+        }
+
+        @Override
+        protected Map<String, ?> others(Card model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,25 +30,26 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"type", "name", "lives"})
-@JsonDeserialize(using = Cat.Deserializer.class)
+@JsonDeserialize(using = Cat.Json.class)
 public final class Cat implements Pet {
-    @Exact @JsonProperty("type")
+    @JsonProperty("type")
     private final String type;
 
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     private final String name;
 
-    @Exact @JsonProperty("lives")
+    @JsonProperty("lives")
     private final @Nullable Long lives;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Cat(Builder builder) {
         this.type = Objects.requireNonNull(builder.type);
         this.name = Objects.requireNonNull(builder.name);
         this.lives = builder.lives;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -122,7 +124,7 @@ public final class Cat implements Pet {
         private @Nullable String type;
         private @Nullable String name;
         private @Nullable Long lives;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -130,7 +132,7 @@ public final class Cat implements Pet {
             this.type = model.type;
             this.name = model.name;
             this.lives = model.lives;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -175,7 +177,8 @@ public final class Cat implements Pet {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Cat.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -186,7 +189,7 @@ public final class Cat implements Pet {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -209,12 +212,57 @@ public final class Cat implements Pet {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Cat, Builder> {
+    public static final class Json extends ModelJson<Cat, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Cat.class, Builder.class, Builder::new, Builder::requirements, Cat::new);
+        public Json() {
+            super(Cat.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "type" -> builder.type = in.string();
+                case "name" -> builder.name = in.string();
+                case "lives" -> builder.lives = in.int64();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Cat build(Builder builder) {
+            return new Cat(builder);
+        }
+
+        @Override
+        protected void write(Cat model, JsonOutput out) throws IOException {
+            out.field("type", model.type);
+            out.field("name", model.name);
+            out.field("lives", model.lives);
+        }
+
+        @Override
+        protected Map<String, ?> others(Cat model) {
+            return model.additionalProperties;
         }
     }
 }

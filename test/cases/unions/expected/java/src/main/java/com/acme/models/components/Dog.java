@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,25 +30,26 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"type", "name", "breed"})
-@JsonDeserialize(using = Dog.Deserializer.class)
+@JsonDeserialize(using = Dog.Json.class)
 public final class Dog implements Pet {
-    @Exact @JsonProperty("type")
+    @JsonProperty("type")
     private final String type;
 
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     private final String name;
 
-    @Exact @JsonProperty("breed")
+    @JsonProperty("breed")
     private final @Nullable String breed;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Dog(Builder builder) {
         this.type = Objects.requireNonNull(builder.type);
         this.name = Objects.requireNonNull(builder.name);
         this.breed = builder.breed;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -122,7 +124,7 @@ public final class Dog implements Pet {
         private @Nullable String type;
         private @Nullable String name;
         private @Nullable String breed;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -130,7 +132,7 @@ public final class Dog implements Pet {
             this.type = model.type;
             this.name = model.name;
             this.breed = model.breed;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -175,7 +177,8 @@ public final class Dog implements Pet {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Dog.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -186,7 +189,7 @@ public final class Dog implements Pet {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -209,12 +212,57 @@ public final class Dog implements Pet {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Dog, Builder> {
+    public static final class Json extends ModelJson<Dog, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Dog.class, Builder.class, Builder::new, Builder::requirements, Dog::new);
+        public Json() {
+            super(Dog.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "type" -> builder.type = in.string();
+                case "name" -> builder.name = in.string();
+                case "breed" -> builder.breed = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Dog build(Builder builder) {
+            return new Dog(builder);
+        }
+
+        @Override
+        protected void write(Dog model, JsonOutput out) throws IOException {
+            out.field("type", model.type);
+            out.field("name", model.name);
+            out.field("breed", model.breed);
+        }
+
+        @Override
+        protected Map<String, ?> others(Dog model) {
+            return model.additionalProperties;
         }
     }
 }

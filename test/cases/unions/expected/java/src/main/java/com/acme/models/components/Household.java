@@ -3,20 +3,20 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,34 +32,33 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"residents", "pet", "other_pets", "payment", "place", "value", "nested", "inline"})
-@JsonDeserialize(using = Household.Deserializer.class)
+@JsonDeserialize(using = Household.Json.class)
 public final class Household {
-    @Exact @JsonProperty("residents")
+    @JsonProperty("residents")
     private final @Nullable List<Resident> residents;
 
-    @Exact @JsonProperty("pet")
+    @JsonProperty("pet")
     private final Pet pet;
 
-    @Exact @JsonProperty("other_pets")
+    @JsonProperty("other_pets")
     private final @Nullable List<Pet> otherPets;
 
-    @Exact @JsonProperty("payment")
+    @JsonProperty("payment")
     private final JsonNullable<Payment> payment;
 
-    @Exact @JsonProperty("place")
+    @JsonProperty("place")
     private final @Nullable Place place;
 
-    @Exact @JsonProperty("value")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @JsonProperty("value")
     private final @Nullable Value value;
 
-    @Exact @JsonProperty("nested")
+    @JsonProperty("nested")
     private final @Nullable Nested nested;
 
-    @Exact @JsonProperty("inline")
+    @JsonProperty("inline")
     private final JsonNullable<HouseholdInline> inline;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Household(Builder builder) {
@@ -71,7 +70,8 @@ public final class Household {
         this.value = builder.value.orElse(null);
         this.nested = builder.nested;
         this.inline = builder.inline;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -211,7 +211,7 @@ public final class Household {
         private JsonNullable<Value> value = JsonNullable.undefined();
         private @Nullable Nested nested;
         private JsonNullable<HouseholdInline> inline = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -224,7 +224,7 @@ public final class Household {
             this.value = JsonNullable.of(model.value);
             this.nested = model.nested;
             this.inline = model.inline;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -350,7 +350,8 @@ public final class Household {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Household.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -361,7 +362,7 @@ public final class Household {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -384,12 +385,67 @@ public final class Household {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Household, Builder> {
+    public static final class Json extends ModelJson<Household, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Household.class, Builder.class, Builder::new, Builder::requirements, Household::new);
+        public Json() {
+            super(Household.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "residents" -> builder.residents = in.list(Resident.class);
+                case "pet" -> builder.pet = in.read(Pet.class);
+                case "other_pets" -> builder.otherPets = in.list(Pet.class);
+                case "payment" -> builder.payment = in.nullable(in.isNull() ? null : in.read(Payment.class));
+                case "place" -> builder.place = in.read(Place.class);
+                case "value" -> builder.value = in.nullable(in.isNull() ? null : in.read(Value.class));
+                case "nested" -> builder.nested = in.read(Nested.class);
+                case "inline" -> builder.inline = in.nullable(in.isNull() ? null : in.read(HouseholdInline.class));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Household build(Builder builder) {
+            return new Household(builder);
+        }
+
+        @Override
+        protected void write(Household model, JsonOutput out) throws IOException {
+            out.field("residents", model.residents);
+            out.field("pet", model.pet);
+            out.field("other_pets", model.otherPets);
+            out.field("payment", model.payment);
+            out.field("place", model.place);
+            out.fieldOrNull("value", model.value);
+            out.field("nested", model.nested);
+            out.field("inline", model.inline);
+        }
+
+        @Override
+        protected Map<String, ?> others(Household model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,17 +28,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"code"})
-@JsonDeserialize(using = HouseholdInline2.Deserializer.class)
+@JsonDeserialize(using = HouseholdInline2.Json.class)
 public final class HouseholdInline2 implements HouseholdInline {
-    @Exact @JsonProperty("code")
+    @JsonProperty("code")
     private final long code;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private HouseholdInline2(Builder builder) {
         this.code = Objects.requireNonNull(builder.code);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -94,13 +96,13 @@ public final class HouseholdInline2 implements HouseholdInline {
     @Generated
     public static final class Builder {
         private @Nullable Long code;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(HouseholdInline2 model) {
             this.code = model.code;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -123,7 +125,8 @@ public final class HouseholdInline2 implements HouseholdInline {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(HouseholdInline2.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -134,7 +137,7 @@ public final class HouseholdInline2 implements HouseholdInline {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -156,12 +159,53 @@ public final class HouseholdInline2 implements HouseholdInline {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<HouseholdInline2, Builder> {
+    public static final class Json extends ModelJson<HouseholdInline2, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(HouseholdInline2.class, Builder.class, Builder::new, Builder::requirements, HouseholdInline2::new);
+        public Json() {
+            super(HouseholdInline2.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "code" -> builder.code = in.int64();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected HouseholdInline2 build(Builder builder) {
+            return new HouseholdInline2(builder);
+        }
+
+        @Override
+        protected void write(HouseholdInline2 model, JsonOutput out) throws IOException {
+            out.field("code", model.code);
+        }
+
+        @Override
+        protected Map<String, ?> others(HouseholdInline2 model) {
+            return model.additionalProperties;
         }
     }
 }

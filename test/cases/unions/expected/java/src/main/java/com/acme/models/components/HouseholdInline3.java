@@ -59,12 +59,22 @@ public enum HouseholdInline3 {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<HouseholdInline3, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(HouseholdInline3.class, String.class, HouseholdInline3::of);
+            super(HouseholdInline3.class, String.class);
+        }
+
+        @Override
+        protected HouseholdInline3 of(String value) {
+            return HouseholdInline3.of(value);
+        }
+
+        @Override
+        protected String value(HouseholdInline3 constant) {
+            return constant.value();
         }
     }
 }

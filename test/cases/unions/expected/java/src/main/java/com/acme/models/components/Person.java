@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,21 +29,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"type", "name"})
-@JsonDeserialize(using = Person.Deserializer.class)
+@JsonDeserialize(using = Person.Json.class)
 public final class Person implements Resident {
-    @Exact @JsonProperty("type")
+    @JsonProperty("type")
     private final String type;
 
-    @Exact @JsonProperty("name")
+    @JsonProperty("name")
     private final @Nullable String name;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Person(Builder builder) {
         this.type = Objects.requireNonNull(builder.type);
         this.name = builder.name;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds the defaults} */
@@ -109,14 +111,14 @@ public final class Person implements Resident {
     public static final class Builder {
         private @Nullable String type;
         private @Nullable String name;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Person model) {
             this.type = model.type;
             this.name = model.name;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -139,7 +141,8 @@ public final class Person implements Resident {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Person.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -150,7 +153,7 @@ public final class Person implements Resident {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -173,12 +176,55 @@ public final class Person implements Resident {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Person, Builder> {
+    public static final class Json extends ModelJson<Person, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Person.class, Builder.class, Builder::new, Builder::requirements, Person::new);
+        public Json() {
+            super(Person.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "type" -> builder.type = in.string();
+                case "name" -> builder.name = in.string();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Person build(Builder builder) {
+            return new Person(builder);
+        }
+
+        @Override
+        protected void write(Person model, JsonOutput out) throws IOException {
+            out.field("type", model.type);
+            out.field("name", model.name);
+        }
+
+        @Override
+        protected Map<String, ?> others(Person model) {
+            return model.additionalProperties;
         }
     }
 }

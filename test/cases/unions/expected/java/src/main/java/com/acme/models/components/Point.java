@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,21 +28,22 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"x", "y"})
-@JsonDeserialize(using = Point.Deserializer.class)
+@JsonDeserialize(using = Point.Json.class)
 public final class Point implements Place {
-    @Exact @JsonProperty("x")
+    @JsonProperty("x")
     private final double x;
 
-    @Exact @JsonProperty("y")
+    @JsonProperty("y")
     private final double y;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Point(Builder builder) {
         this.x = Objects.requireNonNull(builder.x);
         this.y = Objects.requireNonNull(builder.y);
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -106,14 +108,14 @@ public final class Point implements Place {
     public static final class Builder {
         private @Nullable Double x;
         private @Nullable Double y;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(Point model) {
             this.x = model.x;
             this.y = model.y;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -147,7 +149,8 @@ public final class Point implements Place {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Point.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -158,7 +161,7 @@ public final class Point implements Place {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -181,12 +184,55 @@ public final class Point implements Place {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Point, Builder> {
+    public static final class Json extends ModelJson<Point, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Point.class, Builder.class, Builder::new, Builder::requirements, Point::new);
+        public Json() {
+            super(Point.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "x" -> builder.x = in.float64();
+                case "y" -> builder.y = in.float64();
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Point build(Builder builder) {
+            return new Point(builder);
+        }
+
+        @Override
+        protected void write(Point model, JsonOutput out) throws IOException {
+            out.field("x", model.x);
+            out.field("y", model.y);
+        }
+
+        @Override
+        protected Map<String, ?> others(Point model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -3,18 +3,19 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Violation;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,21 +29,21 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"always", "came", "grew", "kind"})
-@JsonDeserialize(using = Thing.Deserializer.class)
+@JsonDeserialize(using = Thing.Json.class)
 public final class Thing {
-    @Exact @JsonProperty("always")
+    @JsonProperty("always")
     private final String always;
 
-    @Exact @JsonProperty("came")
+    @JsonProperty("came")
     private final @Nullable String came;
 
-    @Exact @JsonProperty("grew")
+    @JsonProperty("grew")
     private final long grew;
 
-    @Exact @JsonProperty("kind")
+    @JsonProperty("kind")
     private final @Nullable ThingKind kind;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Thing(Builder builder) {
@@ -50,7 +51,8 @@ public final class Thing {
         this.came = builder.came;
         this.grew = Objects.requireNonNull(builder.grew);
         this.kind = builder.kind;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -130,7 +132,7 @@ public final class Thing {
         private @Nullable String came;
         private @Nullable Long grew;
         private @Nullable ThingKind kind;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -139,7 +141,7 @@ public final class Thing {
             this.came = model.came;
             this.grew = model.grew;
             this.kind = model.kind;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -195,7 +197,8 @@ public final class Thing {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Thing.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -206,7 +209,7 @@ public final class Thing {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -229,12 +232,59 @@ public final class Thing {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Thing, Builder> {
+    public static final class Json extends ModelJson<Thing, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Thing.class, Builder.class, Builder::new, Builder::requirements, Thing::new);
+        public Json() {
+            super(Thing.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "always" -> builder.always = in.string();
+                case "came" -> builder.came = in.string();
+                case "grew" -> builder.grew = in.int64();
+                case "kind" -> builder.kind = in.read(ThingKind.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Thing build(Builder builder) {
+            return new Thing(builder);
+        }
+
+        @Override
+        protected void write(Thing model, JsonOutput out) throws IOException {
+            out.field("always", model.always);
+            out.field("came", model.came);
+            out.field("grew", model.grew);
+            out.field("kind", model.kind);
+        }
+
+        @Override
+        protected Map<String, ?> others(Thing model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -59,12 +59,22 @@ public enum ThingKind {
         return value;
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
     public static final class Deserializer extends EnumDeserializer<ThingKind, String> {
         /** For Jackson. */
         public Deserializer() {
-            super(ThingKind.class, String.class, ThingKind::of);
+            super(ThingKind.class, String.class);
+        }
+
+        @Override
+        protected ThingKind of(String value) {
+            return ThingKind.of(value);
+        }
+
+        @Override
+        protected String value(ThingKind constant) {
+            return constant.value();
         }
     }
 }

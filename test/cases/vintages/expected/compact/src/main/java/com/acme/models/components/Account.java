@@ -3,11 +3,12 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
 import com.acme.support.JsonDateTime;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -15,9 +16,9 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,21 +33,21 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"id", "owner", "created_at", "status"})
-@JsonDeserialize(using = Account.Deserializer.class)
+@JsonDeserialize(using = Account.Json.class)
 public final class Account {
-    @Exact @JsonProperty("id")
+    @JsonProperty("id")
     private final Id id;
 
-    @Exact @JsonProperty("owner")
+    @JsonProperty("owner")
     private final @Nullable Owner owner;
 
-    @Exact @JsonProperty("created_at")
+    @JsonProperty("created_at")
     private final JsonDateTime createdAt;
 
-    @Exact @JsonProperty("status")
+    @JsonProperty("status")
     private final JsonNullable<Status> status;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private Account(Builder builder) {
@@ -54,7 +55,8 @@ public final class Account {
         this.owner = builder.owner;
         this.createdAt = Objects.requireNonNull(builder.createdAt);
         this.status = builder.status;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -141,7 +143,7 @@ public final class Account {
         private @Nullable Owner owner;
         private @Nullable JsonDateTime createdAt;
         private JsonNullable<Status> status = JsonNullable.undefined();
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
@@ -150,7 +152,7 @@ public final class Account {
             this.owner = model.owner;
             this.createdAt = model.createdAt;
             this.status = model.status;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -217,7 +219,8 @@ public final class Account {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(Account.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -228,7 +231,7 @@ public final class Account {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -251,12 +254,59 @@ public final class Account {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<Account, Builder> {
+    public static final class Json extends ModelJson<Account, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(Account.class, Builder.class, Builder::new, Builder::requirements, Account::new);
+        public Json() {
+            super(Account.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "id" -> builder.id = in.read(Id.class);
+                case "owner" -> builder.owner = in.read(Owner.class);
+                case "created_at" -> builder.createdAt = in.dateTime();
+                case "status" -> builder.status = in.nullable(in.isNull() ? null : in.read(Status.class));
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected Requirements requirements(Builder builder) {
+            return builder.requirements();
+        }
+
+        @Override
+        protected Account build(Builder builder) {
+            return new Account(builder);
+        }
+
+        @Override
+        protected void write(Account model, JsonOutput out) throws IOException {
+            out.field("id", model.id);
+            out.field("owner", model.owner);
+            out.field("created_at", model.createdAt);
+            out.field("status", model.status);
+        }
+
+        @Override
+        protected Map<String, ?> others(Account model) {
+            return model.additionalProperties;
         }
     }
 }

@@ -1,0 +1,142 @@
+package bench;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.management.ThreadMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Measures one operation on one document in a process of its own, and prints the figures as JSON.
+ *
+ * <p>Arguments: the operation, the class, and the file of the document.
+ */
+public final class JavaBench {
+    private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final long WARM_UP = 2_500_000_000L;
+    private static final long BATCH = 100_000_000L;
+    private static final int BATCHES = 9;
+    private static final int COPIES = 100;
+
+    /** Keeps results alive, so that none is optimized away. */
+    static Object sink;
+
+    private JavaBench() {}
+
+    private interface Operation {
+        Object run() throws IOException;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        byte[] json = Files.readAllBytes(Path.of(arguments[2]));
+        if (arguments[0].equals("cold")) {
+            System.out.println("{\"coldNs\":" + cold(arguments[1], json) + "}");
+            return;
+        }
+        Class<?> type = Class.forName(arguments[1]);
+        ObjectMapper mapper = mapperFor(type);
+        Operation operation = operationOf(arguments[0], type, mapper, json);
+        measure(operation);
+        double[] batches = new double[BATCHES];
+        for (int batch = 0; batch < BATCHES; batch++) {
+            batches[batch] = nanosOf(operation, BATCH);
+        }
+        Arrays.sort(batches);
+        String retained = arguments[0].equals("read") ? ",\"retainedBytes\":" + retained(operation) : "";
+        System.out.printf(
+                "{\"cpuNs\":%.0f,\"allocatedBytes\":%d%s}%n", batches[BATCHES / 2], allocated(operation), retained);
+    }
+
+    private static void measure(Operation operation) throws IOException {
+        nanosOf(operation, WARM_UP);
+    }
+
+    private static ObjectMapper mapperFor(Class<?> type) {
+        if (!type.getName().startsWith("bench.")) {
+            return new ObjectMapper();
+        }
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    private static Operation operationOf(String name, Class<?> type, ObjectMapper mapper, byte[] json)
+            throws IOException {
+        return switch (name) {
+            case "read" -> () -> mapper.readValue(json, type);
+            case "parse" -> () -> mapper.readTree(json);
+            case "write" -> {
+                Object value = mapper.readValue(json, type);
+                yield () -> mapper.writeValueAsBytes(value);
+            }
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** The CPU time of one operation, measured for so long. */
+    private static double nanosOf(Operation operation, long duration) throws IOException {
+        long start = THREAD.getCurrentThreadCpuTime();
+        long end = start;
+        long count = 0;
+        for (long step = 1; end - start < duration; step = Math.min(step * 2, 1024)) {
+            for (long index = 0; index < step; index++) {
+                sink = operation.run();
+            }
+            count += step;
+            end = THREAD.getCurrentThreadCpuTime();
+            // One operation may take longer than all that is left.
+            if (step > 1 && (end - start) / count * step > BATCH) {
+                step /= 4;
+            }
+        }
+        return (double) (end - start) / count;
+    }
+
+    private static long allocated(Operation operation) throws IOException {
+        long id = Thread.currentThread().getId();
+        long start = THREAD.getThreadAllocatedBytes(id);
+        for (int index = 0; index < COPIES; index++) {
+            sink = operation.run();
+        }
+        return (THREAD.getThreadAllocatedBytes(id) - start) / COPIES;
+    }
+
+    private static long retained(Operation operation) throws IOException {
+        List<Object> copies = new ArrayList<>(COPIES);
+        long before = used();
+        for (int index = 0; index < COPIES; index++) {
+            copies.add(operation.run());
+        }
+        long after = used();
+        sink = copies;
+        return (after - before) / COPIES;
+    }
+
+    private static long used() {
+        for (int round = 0; round < 4; round++) {
+            System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    /** The CPU time of the first read of a process, with the classes of Jackson that only read a tree loaded before. */
+    private static long cold(String name, byte[] json) throws Exception {
+        sink = new ObjectMapper().readValue(json, JsonNode.class);
+        long start = THREAD.getCurrentThreadCpuTime();
+        Class<?> type = Class.forName(name);
+        sink = mapperFor(type).readValue(json, type);
+        return THREAD.getCurrentThreadCpuTime() - start;
+    }
+}
