@@ -13,6 +13,18 @@ export class M extends Model<M.Init> implements M.Init {
     };
   }
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  static readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): M {
+    const model: t.Loose = new M(t.bare);
+    let known = 0;
+    if (json.m !== undefined) {
+      model.m = read.m(json.m, at);
+      known++;
+    }
+    model.additionalProperties = read.additionalProperties(json, known, at);
+    return model;
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<Self extends M>(
     this: t.ModelClass<Self>,

@@ -3,10 +3,11 @@ package com.acme.models.components;
 
 import com.acme.support.Copies;
 import com.acme.support.Equality;
-import com.acme.support.Exact;
 import com.acme.support.Generated;
+import com.acme.support.JsonInput;
 import com.acme.support.JsonModel;
-import com.acme.support.ModelDeserializer;
+import com.acme.support.JsonOutput;
+import com.acme.support.ModelJson;
 import com.acme.support.Requirements;
 import com.acme.support.Validation;
 import com.acme.support.Violation;
@@ -14,10 +15,10 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.lang.Object;
 import java.lang.String;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,17 +32,18 @@ import org.jspecify.annotations.Nullable;
 @Generated
 @JsonModel
 @JsonPropertyOrder({"m"})
-@JsonDeserialize(using = M.Deserializer.class)
+@JsonDeserialize(using = M.Json.class)
 public final class M {
-    @Exact @JsonProperty("m")
+    @JsonProperty("m")
     private final @Nullable M m;
 
-    @Exact @JsonAnyGetter
+    @JsonAnyGetter
     private final Map<String, @Nullable Object> additionalProperties;
 
     private M(Builder builder) {
         this.m = builder.m;
-        this.additionalProperties = Collections.unmodifiableMap(new LinkedHashMap<>(builder.additionalProperties));
+        builder.additionalProperties = Copies.frozen(builder.additionalProperties);
+        this.additionalProperties = builder.additionalProperties;
     }
 
     /** {@return a builder that holds nothing yet} */
@@ -103,13 +105,13 @@ public final class M {
     @Generated
     public static final class Builder {
         private @Nullable M m;
-        private final Map<String, @Nullable Object> additionalProperties = new LinkedHashMap<>();
+        private Map<String, @Nullable Object> additionalProperties = Collections.emptyMap();
 
         private Builder() {}
 
         private Builder(M model) {
             this.m = model.m;
-            this.additionalProperties.putAll(model.additionalProperties);
+            this.additionalProperties = model.additionalProperties;
         }
 
         /**
@@ -132,7 +134,8 @@ public final class M {
          */
         public Builder additionalProperty(String name, @Nullable Object value) {
             Requirements.unknown(M.class, name);
-            this.additionalProperties.put(name, value == null ? null : Copies.any(value));
+            this.additionalProperties =
+                    Copies.added(this.additionalProperties, name, value == null ? null : Copies.any(value));
             return this;
         }
 
@@ -143,7 +146,7 @@ public final class M {
          * @return this builder
          */
         public Builder additionalProperties(Map<String, @Nullable Object> values) {
-            this.additionalProperties.clear();
+            this.additionalProperties = Collections.emptyMap();
             values.forEach(this::additionalProperty);
             return this;
         }
@@ -154,12 +157,48 @@ public final class M {
         }
     }
 
-    /** Reads the class for Jackson. */
+    /** Reads and writes the class for Jackson. */
     @Generated
-    public static final class Deserializer extends ModelDeserializer<M, Builder> {
+    public static final class Json extends ModelJson<M, Builder> {
         /** For Jackson. */
-        public Deserializer() {
-            super(M.class, Builder.class, Builder::new, M::new);
+        public Json() {
+            super(M.class, KEEPS_ANY);
+        }
+
+        @Override
+        protected Builder builder() {
+            return new Builder();
+        }
+
+        @Override
+        protected boolean read(String name, JsonInput in, Builder builder) throws IOException {
+            switch (name) {
+                case "m" -> builder.m = in.read(M.class);
+                default -> {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        protected void readOther(String name, JsonInput in, Builder builder) throws IOException {
+            builder.additionalProperties = Copies.added(builder.additionalProperties, name, in.any());
+        }
+
+        @Override
+        protected M build(Builder builder) {
+            return new M(builder);
+        }
+
+        @Override
+        protected void write(M model, JsonOutput out) throws IOException {
+            out.field("m", model.m);
+        }
+
+        @Override
+        protected Map<String, ?> others(M model) {
+            return model.additionalProperties;
         }
     }
 }
