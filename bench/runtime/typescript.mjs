@@ -14,7 +14,7 @@ export async function prepare({ scratch, generated, documents, log }) {
     const file = join(scratch, `${name}.mjs`);
     cpSync(join(import.meta.dirname, "typescript", `${name}.mjs`), file);
     const command = (operation, shape) => {
-      if (operation === "JSON.stringify" && roundedShapes.includes(shape)) return undefined;
+      if (operation.startsWith("JSON.stringify") && roundedShapes.includes(shape)) return undefined;
       const measured = [file, operation, JSON.stringify(documents[shape])];
       return [process.execPath, [join(import.meta.dirname, "typescript/process.mjs"), ...measured]];
     };
@@ -26,7 +26,7 @@ export async function prepare({ scratch, generated, documents, log }) {
   return [
     subject("json", { read: "read", write: "write" }),
     subject("classes", { ...reading, "JSON.stringify": "write", stringify: "write" }),
-    subject("interfaces", { ...reading, write: "write", stringify: "write" }),
+    subject("interfaces", { ...reading, "JSON.stringify(write)": "write", stringify: "write" }),
     ...installedPeers(scratch, log).map((name) =>
       subject(name, { read: "read", write: "write" }, { shapes: ["wide", "small", "deep", "tiny"] }),
     ),

@@ -35,6 +35,41 @@ export async function changedFiles(before: Generated, after: Generated): Promise
   });
 }
 
+/** The files that each of a target's changed templates changes, by target and name. */
+export async function filesByTemplate(
+  before: Pick<Project, "inputs">,
+  after: Generated,
+  changed: (target: string) => readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>> {
+  const affected = after.targets.filter(({ name }) => changed(name).length > 0);
+  const current = affected.length === 0 ? undefined : await filesOf({ ...after, targets: affected });
+  const all = new Map<string, Map<string, readonly string[]>>();
+  for (const target of affected) {
+    for (const template of changed(target.name)) {
+      const project = withTemplate(after.project, before, target.name, template);
+      const old = await filesOf({ project, targets: [target] });
+      if (old === undefined || current === undefined) continue;
+      const [was, is] = [old.get(target.name) ?? new Map(), current.get(target.name) ?? new Map()];
+      const paths = [...new Set([...was.keys(), ...is.keys()])].filter((path) => was.get(path) !== is.get(path));
+      const own = all.get(target.name) ?? new Map<string, readonly string[]>();
+      all.set(target.name, own.set(template, paths.sort()));
+    }
+  }
+  return all;
+}
+
+/** The project with one template as it was. */
+function withTemplate(project: Project, { inputs }: Pick<Project, "inputs">, target: string, name: string): Project {
+  const templates = new Map(project.inputs.templates.get(target));
+  const old = inputs.templates.get(target)?.get(name);
+  if (old === undefined) templates.delete(name);
+  else templates.set(name, old);
+  return {
+    ...project,
+    inputs: { ...project.inputs, templates: new Map([...project.inputs.templates, [target, templates]]) },
+  };
+}
+
 type Files = ReadonlyMap<string, string>;
 
 /** The contents by path, for each target. */

@@ -2,7 +2,7 @@
 import { type Approval, reviewed, type ReviewedReport } from "../compare/approvals.js";
 import { compareStates, type State } from "../compare/compare.js";
 import type { Target } from "../config/config.js";
-import type { Outputs } from "../compare/text-changes.js";
+import { differentTemplates, type Outputs } from "../compare/text-changes.js";
 import { atVersionKeys } from "../compare/version-keys.js";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { printable } from "../diagnostics/printable.js";
@@ -13,7 +13,7 @@ import { readApprovals } from "./approvals-file.js";
 import { type BaseProject, readBase } from "./base-project.js";
 import type { Project } from "../run/load-project.js";
 import { type ConfigFile, sourcesOf } from "../run/project.js";
-import { changedFiles, type FileChanges } from "./diff-files.js";
+import { changedFiles, type FileChanges, filesByTemplate } from "./diff-files.js";
 import { editsOf, toolsOf } from "./diff-output.js";
 import { type PlacedReport, placedReport } from "./diff-places.js";
 import { UsageError } from "./failure.js";
@@ -53,7 +53,7 @@ export async function compareProject(
   const before = other === undefined ? after : baseState(other, terminal);
   if (before === undefined) return undefined;
   const { targets, outside } = project;
-  const outputs = other && outputsSince(other, project);
+  const outputs = other && (await outputsSince(other, project, { before, after }));
   const { languages } = outside;
   const compared = compareStates({ before, after, targets, languages, versions, outputs, hash: hashOf });
   const changes =
@@ -82,9 +82,17 @@ export async function compareProject(
   return { project, approvals, report: shown, files, reportIn: (folder) => placedReport(shown, name, sides, folder) };
 }
 
-function outputsSince({ value, read }: BaseProject, { targets, file }: OpenProject): Outputs {
+async function outputsSince(
+  { value, read }: BaseProject,
+  project: OpenProject,
+  { before, after }: Readonly<Record<"before" | "after", State>>,
+): Promise<Outputs> {
+  const { targets, file } = project;
   const tools = toolsOf(value?.config.targets ?? [], read);
-  return { tools, tool: ownVersion(), edits: editsOf(targets, file.root, read) };
+  const changed = (name: string): readonly string[] =>
+    differentTemplates(before.templates.get(name), after.templates.get(name));
+  const byTemplate = value === undefined ? new Map() : await filesByTemplate(value, { project, targets }, changed);
+  return { tools, tool: ownVersion(), edits: editsOf(targets, file.root, read), byTemplate };
 }
 
 function checkVersions({ config: { versions } }: OpenProject, named: readonly string[]): void {

@@ -97,7 +97,10 @@ interface Entry {
   /** In code, by the title of the language. */
   readonly notes: Map<string, string>;
   readonly fingerprint: string;
-  readonly change: Pick<ReportedChange, "kind" | "model" | "field" | "before" | "after" | "near" | "headline">;
+  readonly change: Pick<
+    ReportedChange,
+    "kind" | "model" | "field" | "before" | "after" | "near" | "headline" | "files"
+  >;
   reason(notes: ReadonlyMap<string, string>): string;
 }
 
@@ -136,14 +139,14 @@ class Merged {
     entry.effects.set(target, { wire: noWire, code: each, docs, adds, note: undefined });
   }
 
-  addText(target: Target, { kind, facts, files, headline, why }: TextChange): void {
+  addText(target: Target, { kind, facts, files, paths, headline, why }: TextChange): void {
     const entry = this.#entry([kind, ...facts], {
-      change: { ...nowhere, kind, headline },
+      change: { ...nowhere, kind, headline, files: paths },
       reason: () => `${headline}: ${why}`,
     });
-    const code: Severity = files === "pages" ? "none" : "conditional";
+    const code: Severity = files === "pages" || files === "none" ? "none" : "conditional";
     const cells = Object.fromEntries(compatibilityOf(target).cells.map((cell) => [cell, code]));
-    const docs: Severity = files === "code" ? "none" : "silent";
+    const docs: Severity = files === "code" || files === "none" ? "none" : "silent";
     entry.effects.set(target.name, { wire: noWire, code: cells, docs, adds: false, note: undefined });
   }
 

@@ -50,10 +50,15 @@ export function reportSchema(): object {
               pattern: "^[0-9a-f]{16}$",
             },
             reason: text("One sentence that names what changed and why it matters."),
+            files: {
+              description: "The generated files that a changed template changes.",
+              type: "array",
+              items: { type: "string" },
+            },
             approved: { const: true, description: "Present if modelwright-approvals.yaml approves the change." },
             approval: text("Why it was approved."),
           },
-          ["model", "field", "before", "after", "approved", "approval"],
+          ["model", "field", "before", "after", "files", "approved", "approval"],
         ),
       },
       staleApprovals: {

@@ -39,6 +39,8 @@ export interface ReportedChange {
   readonly reason: string;
   /** What happened. */
   readonly headline: string;
+  /** The generated files that a changed template changes, if that is known. */
+  readonly files?: readonly string[] | undefined;
   /** By the name of each target that is affected. */
   readonly targets: ReadonlyMap<string, TargetEffect>;
 }

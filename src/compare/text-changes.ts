@@ -22,6 +22,8 @@ export interface Outputs {
   readonly tool: string;
   /** The files of the new state that were edited by hand since the old one. */
   readonly edits: ReadonlyMap<string, readonly string[]>;
+  /** The files that each changed template of the target changes, by the name of the template. */
+  readonly byTemplate: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 }
 
 /** A change of which only the files are known that it may affect. */
@@ -29,7 +31,9 @@ export interface TextChange {
   readonly kind: "template.changed" | "tool.version-changed" | "output.edited";
   /** What its fingerprint depends on. */
   readonly facts: readonly string[];
-  readonly files: "pages" | "code" | "all";
+  readonly files: "none" | "pages" | "code" | "all";
+  /** The files that it changes, if that is known. */
+  readonly paths?: readonly string[];
   readonly headline: string;
   readonly why: string;
 }
@@ -38,20 +42,50 @@ export function textChanges(comparison: TextComparison, target: Target): readonl
   return [...changedTemplates(comparison, target), ...changedOutput(comparison, target)];
 }
 
-function changedTemplates({ before, after, hash }: TextComparison, { name: target }: Target): readonly TextChange[] {
+function changedTemplates(comparison: TextComparison, { name: target }: Target): readonly TextChange[] {
+  const { before, after, hash, outputs } = comparison;
   if (!before.config.targets.some(({ name }) => name === target)) return [];
-  const [old, current] = [before.templates.get(target), after.templates.get(target)];
-  const names = [...new Set([...(old?.keys() ?? []), ...(current?.keys() ?? [])])];
-  return names
-    .filter((name) => old?.get(name) !== current?.get(name))
-    .map((name) => ({
+  const names = differentTemplates(before.templates.get(target), after.templates.get(target));
+  return names.map((name) => {
+    const paths = outputs?.byTemplate.get(target)?.get(name);
+    const common = {
       kind: "template.changed",
-      facts: [target, name, hash(current?.get(name) ?? "")],
-      files: name.startsWith("docs/") ? "pages" : "all",
+      facts: [target, name, hash(after.templates.get(target)?.get(name) ?? "")],
       headline: `The template \`${name}\` of the target \`${target}\` changed`,
-      why: "templates are not compared by meaning",
-    }));
+    } as const;
+    const why = "templates are not compared by meaning";
+    if (paths === undefined) return { ...common, files: name.startsWith("docs/") ? "pages" : "all", why };
+    return { ...common, files: filesIn(paths), paths, why: `${filesText(paths)}; ${why}` };
+  });
 }
+
+/** The names of templates that are not the same. */
+export function differentTemplates(
+  before: ReadonlyMap<string, string> = new Map(),
+  after: ReadonlyMap<string, string> = new Map(),
+): readonly string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
+}
+
+function filesIn(paths: readonly string[]): TextChange["files"] {
+  const pages = paths.filter(isPage).length;
+  if (paths.length === 0) return "none";
+  return pages === 0 ? "code" : pages === paths.length ? "pages" : "all";
+}
+
+function isPage(path: string): boolean {
+  return /\.mdx?$/.test(path);
+}
+
+function filesText(paths: readonly string[]): string {
+  if (paths.length === 0) return "it changes no file";
+  const shown = paths.slice(0, mostShown).map((path) => `\`${path.replaceAll("`", "'")}\``);
+  const left = paths.length - shown.length;
+  return `it changes ${shown.join(", ")}${left === 0 ? "" : ` and ${left} more`}`;
+}
+
+/** The most files to name in a sentence. */
+const mostShown = 3;
 
 function changedOutput({ outputs }: TextComparison, { name }: Target): readonly TextChange[] {
   if (outputs === undefined) return [];
@@ -67,7 +101,7 @@ function changedOutput({ outputs }: TextComparison, { name }: Target): readonly 
   const edited = (edits.get(name) ?? []).map((path): TextChange => ({
     kind: "output.edited",
     facts: [path],
-    files: /\.mdx?$/.test(path) ? "pages" : "code",
+    files: isPage(path) ? "pages" : "code",
     headline: `The file \`${path}\` was edited by hand`,
     why: "it is no longer what the spec gives",
   }));

@@ -17,9 +17,8 @@ const models = {
   "model.former-name-added": {
     why: "classes keep the former name as a deprecated alias, except in Java",
     adds: true,
-    unlisted: true,
   },
-  "model.former-name-removed": { why: "the deprecated alias no longer exists", unlisted: true },
+  "model.former-name-removed": { why: "the deprecated alias no longer exists" },
   "model.namespace-changed": { why: "its class and its page move" },
   "model.inlined": { why: "its class is now named after its owner and the field; JSON is unchanged" },
   "model.extracted": { why: "its class gets the declared name; JSON is unchanged" },

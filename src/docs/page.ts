@@ -6,6 +6,7 @@ import type { DocsContext } from "./context.js";
 import { isForSite } from "../config/config.js";
 import { sitePage } from "./site-page.js";
 import { fieldsView } from "./fields.js";
+import { pageDescription } from "./page-description.js";
 import { deprecationText } from "./texts.js";
 import { valuesView } from "./values.js";
 
@@ -40,11 +41,12 @@ export function docsPage(definition: Definition, context: DocsContext): Page {
 }
 
 function headerView(definition: Definition, names: Naming): HeaderView {
-  const { description, deprecated, externalDocs } = definition;
+  const { deprecated, externalDocs } = definition;
+  const description = pageDescription(definition, names);
   return {
     title: names.className(definition),
-    hasDescription: description !== undefined && description !== "",
-    description: description ?? "",
+    hasDescription: description !== "",
+    description,
     isDeprecated: deprecated !== undefined,
     deprecation: deprecated === undefined ? "" : quotable(deprecationText(deprecated)),
     hasExternalDocs: externalDocs !== undefined,

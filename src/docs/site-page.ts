@@ -4,6 +4,7 @@ import type { Definition, Enum, Union } from "../spec/spec.js";
 import { tagsOf, tagsOfMember } from "../spec/union-tags.js";
 import type { DocsContext, Tab } from "./context.js";
 import { linkFromPage } from "./links.js";
+import { pageDescription } from "./page-description.js";
 import { plainProse, proseBlocks } from "./prose.js";
 import { siteExamples, type SiteExampleView } from "./site-examples.js";
 import { fieldAnchors, siteFields } from "./site-fields.js";
@@ -82,6 +83,7 @@ function headingsBefore(
 function headerView(definition: Definition, usage: string, tabs: TabsView, writer: SiteWriter): SiteView {
   const { names, codeName, users, target } = writer.context;
   const { description = "", deprecated, externalDocs } = definition;
+  const described = pageDescription(definition, names);
   const title = names.className(definition);
   const referrers = writer.isFull ? (users?.().get(definition) ?? []) : [];
   return {
@@ -94,8 +96,8 @@ function headerView(definition: Definition, usage: string, tabs: TabsView, write
     title: writer.flavor.text(title),
     isDeprecated: deprecated !== undefined,
     deprecation: deprecated === undefined ? "" : writer.deprecation(deprecated),
-    hasDescription: description.trim() !== "",
-    description: proseBlocks(description, writer.read, writer.flavor),
+    hasDescription: described.trim() !== "",
+    description: proseBlocks(described, writer.read, writer.flavor),
     hasExternalDocs: externalDocs !== undefined,
     externalDocs: externalDocs === undefined ? "" : writer.externalDocs(externalDocs),
     hasCodeName: writer.isFull && codeName !== undefined,

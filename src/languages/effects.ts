@@ -1,7 +1,8 @@
 /** What a change of a spec does to users of the classes and pages of a target. */
 import { atMost, type Change, type Severity, type Subject, worst } from "../diff/change.js";
 import { type Kind, rowOf } from "../diff/kinds.js";
-import type { Definition } from "../spec/spec.js";
+import { foldType } from "../spec/fold.js";
+import type { Definition, Type } from "../spec/spec.js";
 import { codeEffects } from "./code-effects.js";
 import { type Effects, type Halves, inlineIn, type Judge, noEffect, type Side, variantsOf } from "./judge.js";
 
@@ -39,7 +40,22 @@ function isUnlisted(kind: Kind, subject: Subject): boolean {
   if (kind === "additional-properties.allowed" || kind === "additional-properties.forbidden") {
     return subject.on === "definition" && ![subject.before, subject.after].some(listsOthers);
   }
-  return rowOf(kind).unlisted === true;
+  return (
+    rowOf(kind).unlisted === true &&
+    !(subject.on === "field" && subject.after !== undefined && hasTuple(subject.after.type))
+  );
+}
+
+/** The types of a tuple's items are listed as they are. */
+function hasTuple(type: Type): boolean {
+  return foldType(type, {
+    scalar: () => false,
+    constant: () => false,
+    array: (items) => items,
+    tuple: () => true,
+    map: (values) => values,
+    reference: () => false,
+  });
 }
 
 /** Whether the page of a model has a row for undeclared fields. */

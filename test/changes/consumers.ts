@@ -4,6 +4,7 @@
  */
 import type { Field, Model, Scalar, Slot, Type } from "../../src/spec/spec.js";
 import { isRequired } from "../../src/spec/fields.js";
+import { tagsOf } from "../../src/spec/union-tags.js";
 import type { Definition } from "../../src/spec/spec.js";
 import type { Side } from "./sides.js";
 
@@ -56,6 +57,8 @@ export interface Samples {
   /** A value that an open enum does not list. */
   unlisted(type: Type, side: Side): string | undefined;
   readonly null: string;
+  /** A string. */
+  text(value: string): string;
 }
 
 /** How many of the samples of a built-in type are usual: callers pass values of several types for `any`. */
@@ -63,9 +66,32 @@ export function usualCount(scalar: Scalar): number {
   return scalar === "any" ? 2 : 1;
 }
 
-/** No example of a kind has a tuple. */
-export function noTuple(): never {
-  throw new Error("consumers and documents have no tuples yet");
+/** The most usual value of a field: one that selects the model, where it is a member of a union with tags. */
+export function usualValue({ name, type }: Field, model: Model, side: Side, samples: Samples): string {
+  const tag = type.kind === "scalar" ? tagIn(name, model, side) : undefined;
+  return tag === undefined ? samples.usual(type, side)[0]! : samples.text(tag);
+}
+
+function tagIn(field: string, model: Model, { definitions }: Side): string | undefined {
+  const all = definitions.flatMap((each) => (each.kind === "union" ? (tagsOf(each) ?? []) : []));
+  const members = all.flatMap((tags) => (tags.field === field && tags.kind === "string" ? tags.members : []));
+  return members.find(([, member]) => member === model)?.[0];
+}
+
+/** A tuple of usual values, and one with null for each item that may be null. */
+export function usualTuples(
+  items: readonly (readonly string[])[],
+  slots: readonly Slot[],
+  nothing: string,
+): readonly string[] {
+  const usual = items.map(([first]) => first!);
+  const nulls = slots.flatMap(({ nullable }, at) => (nullable ? [usual.with(at, nothing)] : []));
+  return [usual, ...nulls].map((each) => each.join(", "));
+}
+
+/** Tuples of given values for each item: the first of each, and each other value in its place. */
+export function tuplesOf(items: readonly (readonly string[])[], usual: readonly string[]): readonly string[] {
+  return items.flatMap((values, at) => values.map((value) => usual.with(at, value).join(", ")));
 }
 
 export function consumersOf(side: Side, writer: ConsumerWriter): readonly Consumer[] {
@@ -141,7 +167,7 @@ function completeOf(
   samples: Samples,
   fields: readonly Field[] = givenFields(model),
 ): Variant {
-  const values = new Map(fields.map(({ name, type }) => [name, samples.usual(type, side)[0]!]));
+  const values = new Map(fields.map((field) => [field.name, usualValue(field, model, side, samples)]));
   const extra = usesAdditional(model) ? samples.usual(additionalSlot(model).type, side)[0] : undefined;
   return { name: "", model, values, extra };
 }

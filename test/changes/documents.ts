@@ -5,7 +5,7 @@
 import { foldType } from "../../src/spec/fold.js";
 import { isRequired } from "../../src/spec/fields.js";
 import type { Definition, Enum, Field, Model, Scalar, Slot, Type, Union } from "../../src/spec/spec.js";
-import { noTuple } from "./consumers.js";
+import { tuplesOf } from "./consumers.js";
 import { tagsOf } from "../../src/spec/union-tags.js";
 
 /** JSON text. */
@@ -115,7 +115,13 @@ function typeTexts(type: Type, depth: number): readonly Text[] {
   return foldType<readonly Text[]>(type, {
     scalar: ({ scalar }) => [usual[scalar] ?? pool[0]!, ...pool.filter((text) => mayBe(text, scalar))],
     constant: ({ value }) => [JSON.stringify(value)],
-    tuple: noTuple,
+    tuple: (items, { items: slots }) => {
+      const all = items.map((texts, at) => (slots[at]!.nullable ? [...texts, "null"] : texts));
+      return tuplesOf(
+        all,
+        items.map(([first]) => first!),
+      ).map((list) => `[${list}]`);
+    },
     array: (items, { items: { nullable } }) => [
       `[${items[0]}]`,
       "[]",

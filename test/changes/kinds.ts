@@ -39,6 +39,8 @@ export interface Kind {
   /** What differs, for readers who do not know the kind. */
   readonly what: string;
   readonly reason: string;
+  /** The model, enum or union that changes, or a field of it. */
+  readonly element: string | undefined;
   /** Whether it adds to the API of the package. */
   readonly adds: boolean;
   /** Documents are those of the first model. */

@@ -1,4 +1,4 @@
-/** Both sides of every kind, generated in as few projects as possible: kinds without a config of their own share one. */
+/** Both sides of every kind, generated in as few projects as possible: kinds with the same config share one. */
 import { stringify } from "yaml";
 import type { Target } from "../../src/config/config.js";
 import type { GeneratedFile } from "../../src/render/page.js";
@@ -42,12 +42,26 @@ export type AllSides = Readonly<Record<SideName, Readonly<Record<LanguageId, Sid
 
 export async function generateSides(kinds: readonly Kind[]): Promise<AllSides> {
   const all = { before: emptySides(), after: emptySides() };
-  const shared = kinds.filter(({ config }) => config === undefined);
-  const groups = [shared, ...kinds.filter(({ config }) => config !== undefined).map((kind) => [kind])];
+  const groups = groupsOf(kinds);
   for (const [index, group] of groups.entries()) {
     for (const side of sideNames) await addProject(all[side], `p${index}`, group, side);
   }
   return all;
+}
+
+/** A kind whose config changes has a project of its own: all of the project may change. */
+function groupsOf(kinds: readonly Kind[]): readonly (readonly Kind[])[] {
+  const groups = new Map<string, Kind[]>();
+  for (const kind of kinds) {
+    const key = isShared(kind) ? JSON.stringify(kind.config?.before) : kind.kind;
+    groups.set(key, [...(groups.get(key) ?? []), kind]);
+  }
+  return [...groups.values()];
+}
+
+/** Whether both sides have the same config. */
+export function isShared({ config }: Kind): boolean {
+  return JSON.stringify(config?.before) === JSON.stringify(config?.after);
 }
 
 function emptySides(): Record<LanguageId, Map<string, Side>> {
@@ -60,7 +74,7 @@ async function addProject(
   kinds: readonly Kind[],
   side: SideName,
 ): Promise<void> {
-  const isAlone = kinds[0]?.config !== undefined;
+  const isAlone = !kinds.every(isShared);
   const specs = kinds.map((kind) => [specPath(kind), specText(kind[side], isAlone ? undefined : identifier(kind))]);
   const config = configText(id, kinds[0]?.config?.[side] ?? {});
   const { targets, diagnostics } = await generateTexts(Object.fromEntries(specs) as Record<string, string>, config);
@@ -90,7 +104,7 @@ function specText({ namespace, models }: SpecSide, prefix: string | undefined): 
   return stringify({ ...(names.length > 0 && { namespace: names.join("_") }), models });
 }
 
-function configText(id: string, options: TargetOptions): string {
+export function configText(id: string, options: TargetOptions): string {
   const defaults = {
     typescript: { language: "typescript", output: "typescript" },
     ruby: { language: "ruby", output: "ruby", module: `Acme${id.toUpperCase()}` },

@@ -168,12 +168,17 @@ none: \`New\` is new: nothing used it before
 
   it("reports a template that changed", () => {
     const own = config.replace("module: Acme", "module: Acme, templates: templates");
-    const files = { "modelwright.yaml": own, "templates/docs/model.md.hbs": "{{name}}\n" };
+    const files = { "modelwright.yaml": own, "templates/docs/model.hbs": "# {{title}}\n" };
     const folder = makeRepository(files);
-    writeTree(folder, { "templates/docs/model.md.hbs": "# {{name}}\n" });
+    writeTree(folder, { "templates/docs/model.hbs": "## {{title}}\n" });
     const { stdout } = modelwright(folder, ["diff", "main"]);
     expect(stdout).toMatch(/^1 change since main \(1 of templates\): none\n/);
     expect(stdout).toContain("template.changed");
+    expect(stdout).toContain(
+      "changed: it changes `out/docs/models/shared/pet.md`; templates are not compared by meaning",
+    );
+    const { changes } = JSON.parse(modelwright(folder, ["diff", "main", "--format", "json"]).stdout);
+    expect(changes).toMatchObject([{ kind: "template.changed", files: ["out/docs/models/shared/pet.md"] }]);
   });
 });
 

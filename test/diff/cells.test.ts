@@ -2,13 +2,16 @@
 import { describe, expect, it, test } from "vitest";
 import { stringify } from "yaml";
 import { type CellName, cellNames, readKinds, severities, severityOf } from "../changes/kinds.js";
+import { configText, isShared } from "../changes/sides.js";
 import { judged } from "./judged.js";
 
-const kinds = readKinds().filter(({ config }) => config === undefined);
+const kinds = readKinds().filter(isShared);
 
 describe("the predicted cells of", () => {
   it.each(kinds)("$kind are those that were measured, or worse for a reason", (kind) => {
-    const { changes } = judged(stringify(kind.before), stringify(kind.after));
+    const { changes } = judged(stringify(kind.before), stringify(kind.after), {
+      before: configText("p0", kind.config?.before ?? {}),
+    });
     expect(changes.map((change) => change.kind)).toEqual([kind.name]);
     const expected = cellNames.map((name) => [name, kind.stricter?.cells[name] ?? severityOf(kind.cells, name)]);
     expect(changes[0]!.cells).toEqual(Object.fromEntries(expected));

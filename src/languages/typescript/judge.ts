@@ -28,6 +28,7 @@ import { literal } from "./literals.js";
 import { typescriptNames, type TypeScriptNames } from "./names.js";
 import type { Scalars } from "./scalars.js";
 import { scopeOf } from "./scope.js";
+import { keyword } from "./type-expressions.js";
 import { enumReader, typesIn } from "./types.js";
 
 interface TypeScriptSide extends Side {
@@ -58,7 +59,8 @@ function typescriptJudge(before: Spec, after: Spec, target: Target, { idOf }: Ma
       const isOfOldSpec = one.type === other.type;
       const [was, is] = [held(one, scalars, idOf), held(other, scalars, idOf)];
       const read = isAssignable(is, was, assignability) ? "none" : "breaking";
-      const [gave, gives] = [given(one, scalars, idOf), given(other, scalars, idOf)];
+      const passed = style === "classes" ? checkedStrings(scalars) : scalars;
+      const [gave, gives] = [given(one, passed, idOf), given(other, passed, idOf)];
       const build = isAssignable(gave, gives, assignability) ? "none" : "breaking";
       const code = spelling(models.before, one, old);
       const now = isOfOldSpec ? spelling(models.before, other, old) : spelling(models.after, other, current);
@@ -82,12 +84,23 @@ function typescriptJudge(before: Spec, after: Spec, target: Target, { idOf }: Ma
   };
 }
 
+/** Constructors check the form of dates and integers that are held as strings: not every string is one. */
+function checkedStrings(scalars: Scalars): Scalars {
+  const checked = (["date", "date-time", "local-date-time", "long"] as const).filter(
+    (scalar) => scalars[scalar].input.flat === "string",
+  );
+  const rows = checked.map(
+    (scalar) => [scalar, { ...scalars[scalar], input: keyword(`string of ${scalar}`) }] as const,
+  );
+  return { ...scalars, ...Object.fromEntries(rows) };
+}
+
 const assignability: Assignability = {
   top: "unknown",
   array: "Array",
   isInvariant: false,
   isSubtype: (name, of) => {
-    if (of === "string") return name.startsWith('"') || name === "Unrecognized<string>";
+    if (of === "string") return /^(?:"|string of )/.test(name) || name === "Unrecognized<string>";
     if (of === "boolean") return name === "true" || name === "false";
     if (of === "bigint") return /^-?\d+n$/.test(name) || name === "Unrecognized<bigint>";
     return of === "number" && (/^-?[\d.]+(?:e[+-]?\d+)?$/.test(name) || name === "Unrecognized<number>");

@@ -8,12 +8,14 @@ import { runtime } from "./dialect.js";
 import { quoted } from "./literals.js";
 import { signature } from "./readers-view.js";
 
-const { group, indent, softline } = builders;
+const { group, indent, line, softline } = builders;
 
 export type QuickView = {
   /** Whether the model has such code: its fields have keys that no other object has. */
   readonly isPossible: boolean;
-  readonly signature: Code;
+  /** The functions up to their bodies. */
+  readonly reader: Code;
+  readonly writer: Code;
   /** `const model: t.Loose = new Pet(t.bare)` */
   readonly declaration: Code;
   /** `let known = 3`: how many fields are required. */
@@ -25,14 +27,20 @@ export type QuickFieldView = {
   readonly condition: Code;
   /** `model.name = read.name(json.name, at)` */
   readonly reading: Code;
+  /** `if (model.name !== undefined) {` */
+  readonly isHeld: Code;
+  /** `json.name = write.name(model.name, at)` */
+  readonly writing: Code;
 };
 
 export function quickView({ abstract, fields }: Model, className: string): QuickView {
-  const parameters = ["json: t.Loose", "read: t.Loose", "at: t.QuickPlace"];
+  const signatureOf = (name: string, from: string, convert: string, result: string): Code =>
+    signature(name, [`${from}: t.Loose`, `${convert}: t.Loose`, "at: t.QuickPlace"], result);
   const required = fields.filter(isRequired).length;
   return {
     isPossible: !abstract && fields.every(({ name }) => !(name in Object.prototype)),
-    signature: signature("readQuick", parameters, className),
+    reader: signatureOf("readQuick", "json", "read", className),
+    writer: signatureOf("writeQuick", "model", "write", "t.Loose"),
     count: `${required < fields.length ? "let" : "const"} known = ${required}`,
     declaration: assignment("const model: t.Loose", call(`new ${className}`, atom(runtime("bare")))),
   };
@@ -43,6 +51,8 @@ export function quickFieldView(property: string, { name }: Field): QuickFieldVie
   const value = member("json", name);
   return {
     condition: ifDefined(value),
+    isHeld: ifDefined(`model.${property}`),
+    writing: assignment(value, call(`write.${property}`, atom(`model.${property}`), atom("at"))),
     reading: assignment(`model.${property}`, call(`read.${property}`, atom(value), atom("at"))),
   };
 }
@@ -52,7 +62,7 @@ function member(object: string, key: string): string {
 }
 
 function ifDefined(value: string): Code {
-  const condition = `${value} !== undefined`;
+  const condition = group([`${value} !==`, line, "undefined"]);
   const doc = (): Doc => group(["if (", indent([softline, condition]), softline, ") {"]);
-  return compose([], `if (${condition}) {`, doc);
+  return compose([], `if (${value} !== undefined) {`, doc);
 }

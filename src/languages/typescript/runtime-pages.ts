@@ -43,7 +43,7 @@ const filesOfAllStyles = [
 const filesOfStyles = {
   classes: { more: ["model", "union"], index: "index", public: "public" },
   interfaces: {
-    more: ["data-functions", "data-model", "data-union", "data-values"],
+    more: ["data-functions", "data-model", "data-union", "data-values", "quick-data"],
     index: "data-index",
     public: "data-public",
   },

@@ -10,7 +10,9 @@ import {
   tooDeep,
   writing,
 } from "./issues.js";
-import { stringifyJSON, toJSON } from "./json.js";
+import { quickText, stringifyJSON, toJSON } from "./json.js";
+import { quickly } from "./quick.js";
+import { quickWriteOf } from "./quick-data.js";
 import { isDeeper } from "./read.js";
 import type { Type } from "./type.js";
 
@@ -35,6 +37,8 @@ export function create<T>(type: Type<T>, init: unknown): T {
 export function write<T>(type: ModelType<T>, data: T): Record<string, unknown>;
 export function write<T>(type: Type<T>, data: T): unknown;
 export function write<T>(type: Type<T>, data: T): unknown {
+  const usual = quickly(quickWriteOf(type as Type<unknown>), data, "data");
+  if (usual !== undefined) return usual;
   const at = writing();
   const json = toJSON(writeDocument(type, data, at), at);
   at.throwIssues();
@@ -47,6 +51,12 @@ export function write<T>(type: Type<T>, data: T): unknown {
  * @throws ModelError with everything that is wrong.
  */
 export function stringify<T>(type: Type<T>, data: T): string {
+  const usual = quickly(
+    quickText(quickWriteOf(type as Type<unknown>)),
+    data,
+    "data",
+  );
+  if (usual !== undefined) return usual;
   const at = writing();
   const json = writeDocument(type, data, at);
   at.throwIssues();

@@ -49,6 +49,7 @@ export {
 export { epochMilliseconds, epochSeconds } from "./epoch.js";
 export { duration, email, time, uri, uuid } from "./formats.js";
 export type { Issue } from "./issues.js";
+export type { Loose, QuickPlace } from "./quick.js";
 export { fromJSON, parse, type ReadOptions } from "./read.js";
 export {
   boolean,

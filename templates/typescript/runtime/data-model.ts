@@ -4,6 +4,14 @@ import { type Dictionary, isObject } from "./containers.js";
 import { any, map, writeData } from "./data-values.js";
 import type { Place } from "./issues.js";
 import { setOwn } from "./json.js";
+import { type Loose, type Quick } from "./quick.js";
+import { quickRest, quickWriteOf, restOfData } from "./quick-data.js";
+import {
+  quickModel,
+  type QuickReader,
+  type QuickWriter,
+  writersOf,
+} from "./quick-model.js";
 import * as schemas from "./schema.js";
 import type { StandardSchema } from "./standard-schema.js";
 import type { Type } from "./type.js";
@@ -21,6 +29,8 @@ export type Fields<T, Init> = {
 /** A model as it is exported: it says what its fields are. */
 export interface Declared<T> {
   fields(): schemas.FieldsByProperty;
+  readonly readQuick?: QuickReader;
+  readonly writeQuick?: QuickWriter;
   /** The type of what JSON holds beside the fields of the model. */
   additionalProperties?(): Type<unknown>;
   readonly "~standard": StandardSchema<T>;
@@ -30,6 +40,8 @@ export interface Declared<T> {
 export interface ObjectType<T> extends Type<T> {
   /** The value of the field that has a key in JSON. */
   valueAt(data: T, key: string, at: Place): unknown;
+  /** The property of that field, if it is the same in all models. */
+  propertyOf?(key: string): string | undefined;
 }
 
 /** The type of the models that are declared elsewhere, as plain objects. */
@@ -40,7 +52,14 @@ export interface ModelType<T> extends ObjectType<T> {
 export function model<T extends object>(declared: Declared<T>): ModelType<T> {
   return {
     kind: "model",
-    quick: (_, at) => at.giveUp(),
+    quick: quickModel<T>(
+      declared.readQuick,
+      () => schemaOf(declared),
+      restOfData,
+    ),
+    quickWrite: quickWriter(declared, () => schemaOf(declared)),
+    propertyOf: (key) =>
+      schemaOf(declared).fields.find((each) => each.key === key)?.property,
     read: (json, at) => {
       const values: schemas.Values = {};
       schemas.read(schemaOf(declared), json, values, at);
@@ -60,6 +79,28 @@ export function model<T extends object>(declared: Declared<T>): ModelType<T> {
         ? writeModel(schemaOf(declared), data, at)
         : at.mismatch("an object", data),
     valueAt: (data, key) => valueAt(schemaOf(declared), valuesOf(data), key),
+  };
+}
+
+function quickWriter<T>(
+  { writeQuick }: Declared<T>,
+  schemaOf: () => schemas.Schema,
+): Quick<unknown> {
+  if (writeQuick === undefined) return (_, at) => at.giveUp();
+  let writers: Loose;
+  return (data, at) => {
+    if (!isObject(data)) return at.mismatch();
+    if (!at.descend()) return at.giveUp();
+    if (writers === undefined) {
+      const schema = schemaOf();
+      writers = {
+        ...writersOf(schema, quickWriteOf),
+        additionalProperties: quickRest(schema),
+      };
+    }
+    const json = writeQuick(data, writers, at);
+    at.levels++;
+    return json;
   };
 }
 

@@ -14,6 +14,8 @@ import { isPlain, jsonValue } from "./immutable.js";
 import type { Place } from "./issues.js";
 import { setOwn } from "./json.js";
 import { isNumberText } from "./number-text.js";
+import { quickOf, type QuickPlace } from "./quick.js";
+import { quickDataArray, quickDataMap, quickWriteOf } from "./quick-data.js";
 import { simpleType, type Type } from "./type.js";
 
 /** JSON data of plain data. What JSON cannot hold is reported. */
@@ -115,6 +117,8 @@ export function array<T>(items: Type<T>): Type<readonly T[]> {
       ? mapItems(from as T[], at, item)
       : at.mismatch("an array", from);
   return {
+    quick: quickDataArray(quickOf(items)),
+    quickWrite: quickDataArray(quickWriteOf(items)),
     read: (json, at) => convert(json, at, items.read),
     build: (value, at) => convert(value, at, items.build),
     check: (value, at) => void mapItems(value, at, items.check),
@@ -132,6 +136,7 @@ export function tuple<T extends readonly unknown[]>(
     item: (type: Type<unknown>) => (value: unknown, at: Place) => unknown,
   ): Readonly<T> => mapTuple(items, from, at, item) as Readonly<T>;
   return {
+    quick: (_, at) => at.giveUp(),
     read: (json, at) => convert(json, at, ({ read }) => read),
     build: (value, at) => convert(value, at, ({ build }) => build),
     check: (value, at) => void mapTuple(items, value, at, ({ check }) => check),
@@ -150,6 +155,8 @@ export function map<T>(values: Type<T>): Type<Dictionary<T>> {
       ? mapEntries(from as Dictionary<T>, at, value)
       : at.mismatch("an object", from);
   return {
+    quick: quickDataMap(quickOf(values)),
+    quickWrite: quickDataMap(quickWriteOf(values)),
     read: (json, at) => convert(json, at, values.read),
     build: (value, at) => convert(value, at, values.build),
     check: (value, at) => void mapEntries(value, at, values.check),
@@ -185,6 +192,7 @@ export interface ExactNumber {
 /** Any JSON data. */
 export const any: Type<unknown> = {
   read: anyData,
+  quick: quickAny,
   build: /* @__PURE__ */ builder(writeAny),
   check: () => {},
   write: writeAny,
@@ -202,6 +210,19 @@ function anyData(json: unknown, at: Place): unknown {
     ? { [`$${key}`]: data[key] }
     : data;
 }
+
+function quickAny(json: unknown, at: QuickPlace): unknown {
+  if (typeof json === "string") return at.accepts(json) ? json : undefined;
+  if (json === null || typeof json === "boolean") return json;
+  if (typeof json === "number" && Number.isFinite(json)) return json;
+  if (Array.isArray(json)) return quickAnyArray(json, at);
+  // A key may have a meaning of its own in plain data.
+  if (!isObject(json) || onlyKey(json)?.startsWith("$")) return at.giveUp();
+  return isPlain(json) ? quickAnyMap(json, at) : at.giveUp();
+}
+
+const quickAnyArray = /* @__PURE__ */ quickDataArray(quickAny);
+const quickAnyMap = /* @__PURE__ */ quickDataMap(quickAny);
 
 function writeAny(data: unknown, at: Place): unknown {
   if (Array.isArray(data)) return mapItems(data, at, writeAny);

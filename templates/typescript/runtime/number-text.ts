@@ -31,12 +31,18 @@ export function isExact(text: string): boolean {
  */
 export function isSafe(text: string): boolean {
   if (shortNumber.test(text)) return true;
-  if (longExponent.test(text)) return false;
+  if (longExponent.test(text) || manyDigits.test(text)) return false;
   const value = Number(text);
-  return Number.isInteger(value)
-    ? Number.isSafeInteger(value) && isExact(text)
-    : isExact(text);
+  if (String(value) === text) return isSafeIfWhole(value);
+  return isSafeIfWhole(value) && isExact(text);
 }
+
+function isSafeIfWhole(value: number): boolean {
+  return !Number.isInteger(value) || Number.isSafeInteger(value);
+}
+
+/** More than the 17 digits of any JavaScript number, from the first to the last one that is not zero. */
+const manyDigits = /[1-9][\d.]{17}[\d.]*[1-9]/;
 
 /** A JavaScript number holds any 15 digits. */
 const shortNumber = /^[-\d.]{1,15}$/;

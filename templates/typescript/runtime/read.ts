@@ -77,7 +77,7 @@ function readUsual<T>(
   json: unknown,
   source: Source,
 ): T | undefined {
-  return quickly(quickOf(type), json, source, false);
+  return quickly(quickOf(type), json, source);
 }
 
 function readCarefully<T>(type: Type<T>, json: unknown, at: Place): T {

@@ -12,6 +12,7 @@ import {
 import { isPlain } from "./immutable.js";
 import { Place } from "./issues.js";
 import { toJSON } from "./json.js";
+import type { Loose } from "./quick.js";
 import type { Type } from "./type.js";
 
 /** A field of a model. */
@@ -61,6 +62,8 @@ export interface Schema {
   readonly rest: Type<unknown>;
   /** Whether that is anything, so that values of fields that cannot be read can be kept. */
   readonly keepsAny: boolean;
+  /** What code that writes quickly uses. It is made on first use. */
+  writers?: Loose;
 }
 
 export interface FieldsByProperty {

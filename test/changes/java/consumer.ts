@@ -1,5 +1,6 @@
 /** Consumers in Java. */
 import { scalarRows } from "../../../src/languages/java/scalars.js";
+import { componentName } from "../../../src/languages/java/tuples.js";
 import { recordNames } from "../../../src/languages/java/union-members.js";
 import { scalarOf } from "../../../src/spec/constants.js";
 import { isRequired } from "../../../src/spec/fields.js";
@@ -12,10 +13,9 @@ import {
   type Part,
   readableIn,
   usesAdditional,
-  noTuple,
 } from "../consumers.js";
 import type { Side } from "../sides.js";
-import { construction, namesOf, samples, worldIn } from "./samples.js";
+import { construction, namesOf, samples, tupleClass, worldIn } from "./samples.js";
 
 const classNames: Readonly<Record<Part, string>> = {
   read: "Read",
@@ -188,7 +188,7 @@ function typeText(type: Type, side: Side): string {
   return foldType(type, {
     scalar: ({ scalar }) => scalarRows[scalar].type,
     constant: (constant) => scalarRows[scalarOf(constant)].type,
-    tuple: noTuple,
+    tuple: (items) => `${tupleClass(items.length, side)}<${items.join(", ")}>`,
     array: (items) => `java.util.List<${items}>`,
     map: (values) => `java.util.Map<String, ${values}>`,
     reference: (to) => namesOf(side).qualifiedName(to),
@@ -205,7 +205,7 @@ function shown(type: Type, value: string, side: Side): string {
     case "array":
       return `${value}.stream().map(each -> ${shownSlot(type.items, side)}).toList()`;
     case "tuple":
-      return noTuple();
+      return `java.util.Arrays.asList(${type.items.map((item, at) => shownItem(item, `${value}.${componentName(at)}()`, side)).join(", ")})`;
     case "map":
       return `${value}.values().stream().map(each -> ${shownSlot(type.values, side)}).toList()`;
     case "reference":
@@ -213,9 +213,13 @@ function shown(type: Type, value: string, side: Side): string {
   }
 }
 
-function shownSlot({ type, nullable }: Slot, side: Side): string {
-  const text = shown(type, "each", side);
-  return nullable ? `each == null ? "null" : ${text}` : text;
+function shownSlot(slot: Slot, side: Side): string {
+  return shownItem(slot, "each", side);
+}
+
+function shownItem({ type, nullable }: Slot, value: string, side: Side): string {
+  const text = shown(type, value, side);
+  return nullable ? `${value} == null ? "null" : ${text}` : text;
 }
 
 function shownScalar(scalar: Scalar, value: string): string {

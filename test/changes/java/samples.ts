@@ -1,10 +1,21 @@
 /** Names and values of consumers in Java. */
+import { textOption } from "../../../src/config/option.js";
+import { supportPackage } from "../../../src/languages/java/library.js";
+import { tupleName } from "../../../src/languages/java/tuples.js";
 import { type JavaNames, javaNames } from "../../../src/languages/java/names.js";
 import { recordNames } from "../../../src/languages/java/union-members.js";
 import { type World, worldOf } from "../../../src/languages/java/world.js";
 import { foldType } from "../../../src/spec/fold.js";
 import type { Definition, Scalar, Spec } from "../../../src/spec/spec.js";
-import { givenFields, type Samples, usualCount, type Variant, noTuple } from "../consumers.js";
+import {
+  givenFields,
+  type Samples,
+  tuplesOf,
+  usualCount,
+  usualTuples,
+  usualValue,
+  type Variant,
+} from "../consumers.js";
 import type { Side } from "../sides.js";
 
 const known = new WeakMap<Spec, World>();
@@ -39,11 +50,13 @@ const scalarSamples: Readonly<Partial<Record<Scalar, readonly [usual: string, ..
 
 export const samples: Samples = {
   null: "null",
+  text: (value) => JSON.stringify(value),
   usual: (type, side) =>
     foldType<readonly string[]>(type, {
       scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(0, usualCount(scalar)),
       constant: ({ value }) => [JSON.stringify(value)],
-      tuple: noTuple,
+      tuple: (items, { items: slots }) =>
+        usualTuples(items, slots, "null").map((list) => `new ${tupleClass(slots.length, side)}<>(${list})`),
       array: (items, { items: { nullable } }) => [
         `java.util.List.of(${items[0]})`,
         ...(nullable ? [`java.util.Arrays.asList(${items[0]}, null)`] : []),
@@ -55,7 +68,10 @@ export const samples: Samples = {
     foldType<readonly string[]>(type, {
       scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(usualCount(scalar)),
       constant: () => [],
-      tuple: noTuple,
+      tuple: (items, { items: slots }) => {
+        const usual = slots.map((slot) => samples.usual(slot.type, side)[0]!);
+        return tuplesOf(items, usual).map((list) => `new ${tupleClass(slots.length, side)}<>(${list})`);
+      },
       array: (items, { items: { type: each } }) => {
         const [usual] = samples.usual(each, side);
         const lists = ["", `${usual}, ${usual}`, ...items];
@@ -70,11 +86,18 @@ export const samples: Samples = {
       : undefined,
 };
 
+/** With its package. */
+export function tupleClass(length: number, { project: { target } }: Side): string {
+  return `${supportPackage(textOption(target, "package"))}.${tupleName(length)}`;
+}
+
 function definitionSamples(definition: Definition, side: Side): readonly string[] {
   const names = namesOf(side);
   switch (definition.kind) {
     case "model": {
-      const values = new Map(givenFields(definition).map(({ name, type }) => [name, samples.usual(type, side)[0]!]));
+      const values = new Map(
+        givenFields(definition).map((field) => [field.name, usualValue(field, definition, side, samples)]),
+      );
       return [construction({ name: "", model: definition, values, extra: undefined }, side)];
     }
     case "enum":

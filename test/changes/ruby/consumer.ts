@@ -14,8 +14,10 @@ import {
   type Samples,
   usesAdditional,
   usualCount,
+  usualValue,
   type Variant,
-  noTuple,
+  tuplesOf,
+  usualTuples,
 } from "../consumers.js";
 import type { Side } from "../sides.js";
 
@@ -47,11 +49,12 @@ const scalarSamples: Readonly<Partial<Record<Scalar, readonly [usual: string, ..
 
 const samples: Samples = {
   null: "nil",
+  text: rubyString,
   usual: (type, side) =>
     foldType<readonly string[]>(type, {
       scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(0, usualCount(scalar)),
       constant: ({ value }) => [rubyValue(value)],
-      tuple: noTuple,
+      tuple: (items, { items: slots }) => usualTuples(items, slots, "nil").map((list) => `[${list}]`),
       array: (items, { items: { nullable } }) => [`[${items[0]}]`, ...(nullable ? [`[${items[0]}, nil]`] : [])],
       map: (values) => [`{ 'key' => ${values[0]} }`],
       reference: (to) => definitionSamples(to, side),
@@ -60,7 +63,10 @@ const samples: Samples = {
     foldType<readonly string[]>(type, {
       scalar: ({ scalar }) => (scalarSamples[scalar] ?? strings).slice(usualCount(scalar)),
       constant: () => [],
-      tuple: noTuple,
+      tuple: (items, { items: slots }) => {
+        const usual = slots.map((slot) => samples.usual(slot.type, side)[0]!);
+        return tuplesOf(items, usual).map((list) => `[${list}]`);
+      },
       array: (items, { items: { type: each } }) => {
         const [usual] = samples.usual(each, side);
         return ["[]", `[${usual}, ${usual}]`, ...items.map((item) => `[${item}]`)];
@@ -89,7 +95,7 @@ function definitionSamples(definition: Definition, side: Side): readonly string[
 }
 
 function usualValues(model: Model, side: Side): ReadonlyMap<string, string> {
-  return new Map(givenFields(model).map(({ name, type }) => [name, samples.usual(type, side)[0]!]));
+  return new Map(givenFields(model).map((field) => [field.name, usualValue(field, model, side, samples)]));
 }
 
 export const rubyWriter: ConsumerWriter = {
@@ -179,7 +185,7 @@ function memberPattern(type: Type, side: Side): string {
   return foldType(type, {
     scalar: ({ scalar }) => classes[scalar] ?? "String",
     constant: ({ value }) => rubyValue(value),
-    tuple: noTuple,
+    tuple: () => "Array",
     array: () => "Array",
     map: () => "Hash",
     reference: (to) => namesOf(side).constant(to),
@@ -222,7 +228,7 @@ function shown(type: Type, value: string, side: Side): string {
     case "array":
       return `${value}.map { |each| ${shownSlot(type.items, "each", side)} }`;
     case "tuple":
-      return noTuple();
+      return `[${type.items.map((item, at) => shownSlot(item, `${value}[${at}]`, side)).join(", ")}]`;
     case "map":
       return `${value}.each_value.map { |each| ${shownSlot(type.values, "each", side)} }`;
     case "reference":

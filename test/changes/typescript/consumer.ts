@@ -1,7 +1,14 @@
 /** Consumers in TypeScript. */
 import { isRequired } from "../../../src/spec/fields.js";
 import type { Definition, Enum, Field, Model, Slot, Type, Union } from "../../../src/spec/spec.js";
-import { additionalSlot, type ConsumerWriter, holdsBranches, usesAdditional, type Variant } from "../consumers.js";
+import {
+  additionalSlot,
+  type ConsumerWriter,
+  holdsBranches,
+  usesAdditional,
+  usualValue,
+  type Variant,
+} from "../consumers.js";
 import type { Side } from "../sides.js";
 import { construction, nameIn, namesOf, samples, typeText } from "./samples.js";
 
@@ -29,7 +36,9 @@ export const typescriptWriter: ConsumerWriter = {
     const complete = (model: Model): Variant => ({
       name: "",
       model,
-      values: new Map(model.fields.filter(isGiven).map(({ name, type }) => [name, samples.usual(type, side)[0]!])),
+      values: new Map(
+        model.fields.filter(isGiven).map((field) => [field.name, usualValue(field, model, side, samples)]),
+      ),
       extra: undefined,
     });
     const models = side.definitions.flatMap((each) => (each.kind === "model" && !each.abstract ? each : []));
@@ -133,7 +142,7 @@ function unionBody(union: Union, side: Side, isExhaustive: boolean): readonly st
 }
 
 function memberTest(type: Type, side: Side): string {
-  if (type.kind === "array") return "Array.isArray(value)";
+  if (type.kind === "array" || type.kind === "tuple") return "Array.isArray(value)";
   if (type.kind === "reference" && type.to.kind === "model") return `value instanceof ${nameIn(side, type.to)}`;
   return `typeof value === "${typeText(type, side)}"`;
 }
@@ -162,6 +171,8 @@ function shown(type: Type, value: string, side: Side): string {
   switch (type.kind) {
     case "array":
       return `${value}.map((each: ${slotType(type.items, side)}) => ${shownSlot(type.items, "each", side)})`;
+    case "tuple":
+      return `[${type.items.map((item, at) => shownSlot(item, `${value}[${at}]`, side)).join(", ")}]`;
     case "map":
       return `Object.values(${value}).map((each: ${slotType(type.values, side)}) => ${shownSlot(type.values, "each", side)})`;
     case "reference":

@@ -1,10 +1,11 @@
 /** Names, types and values of consumers in TypeScript. */
 import type { Target } from "../../../src/config/config.js";
 import { literal } from "../../../src/languages/typescript/literals.js";
+import { optionsOf } from "../../../src/languages/typescript/options.js";
 import { type TypeScriptNames, typescriptNames } from "../../../src/languages/typescript/names.js";
 import { foldType } from "../../../src/spec/fold.js";
 import type { Definition, Scalar, Spec, Type } from "../../../src/spec/spec.js";
-import { type Samples, usualCount, type Variant, noTuple } from "../consumers.js";
+import { type Samples, tuplesOf, usualCount, usualTuples, type Variant } from "../consumers.js";
 import type { Side } from "../sides.js";
 
 const known = new WeakMap<Spec, TypeScriptNames>();
@@ -35,12 +36,15 @@ const strings = ['"text"', '""', '"7"', JSON.stringify("long ".repeat(12))] as c
 
 export const samples: Samples = {
   null: "null",
+  text: (value) => JSON.stringify(value),
   usual: (type, side) =>
     foldType<readonly string[]>(type, {
       scalar: ({ scalar }) =>
-        (scalarSamples[scalar] ?? strings).slice(0, usualCount(scalar)).map((value) => typed(scalar, value, side)),
+        valuesOf(scalar, side)
+          .slice(0, usualCount(scalar))
+          .map((value) => typed(scalar, value, side)),
       constant: ({ value }) => [literal(value).flat],
-      tuple: noTuple,
+      tuple: (items, { items: slots }) => usualTuples(items, slots, "null").map((list) => `[${list}]`),
       array: (items, { items: { nullable } }) => [`[${items[0]}]`, ...(nullable ? [`[${items[0]}, null]`] : [])],
       map: (values) => [`{ key: ${values[0]} }`],
       reference: (to) => definitionSamples(to, side),
@@ -48,9 +52,14 @@ export const samples: Samples = {
   unusual: (type, side) =>
     foldType<readonly string[]>(type, {
       scalar: ({ scalar }) =>
-        (scalarSamples[scalar] ?? strings).slice(usualCount(scalar)).map((value) => typed(scalar, value, side)),
+        valuesOf(scalar, side)
+          .slice(usualCount(scalar))
+          .map((value) => typed(scalar, value, side)),
       constant: () => [],
-      tuple: noTuple,
+      tuple: (items, { items: slots }) => {
+        const usual = slots.map((slot) => samples.usual(slot.type, side)[0]!);
+        return tuplesOf(items, usual).map((list) => `[${list}]`);
+      },
       array: (items, { items: { type: each } }) => {
         const [usual] = samples.usual(each, side);
         return ["[]", `[${usual}, ${usual}]`, ...items.map((item) => `[${item}]`)];
@@ -61,6 +70,15 @@ export const samples: Samples = {
   unlisted: (type) =>
     type.kind === "reference" && type.to.kind === "enum" && type.to.open ? 'unrecognized("unlisted")' : undefined,
 };
+
+/** As the options of the target hold them. */
+function valuesOf(scalar: Scalar, { project: { target } }: Side): readonly string[] {
+  const { int64, dates } = optionsOf(target);
+  if (scalar === "long" && int64 === "number") return ["42", "0"];
+  if (scalar === "date" && dates === "string") return ['"2024-02-29"'];
+  if (scalar === "date-time" && dates === "string") return ['"2024-02-29T12:30:00Z"'];
+  return scalarSamples[scalar] ?? strings;
+}
 
 /** A value as it comes from a variable of the type. */
 function typed(scalar: Scalar, value: string, side: Side): string {
@@ -100,7 +118,8 @@ export function typeText(type: Type, side: Side): string {
   return foldType(type, {
     scalar: ({ scalar }) => namesOf(side).scalars[scalar].type.flat.replace(/^t\./, ""),
     constant: ({ value }) => literal(value).flat,
-    tuple: noTuple,
+    tuple: (items, { items: slots }) =>
+      `readonly [${items.map((item, at) => (slots[at]!.nullable ? `${item} | null` : item)).join(", ")}]`,
     array: (items, { items: { nullable } }) => `readonly (${items}${nullable ? " | null" : ""})[]`,
     map: (values, { values: { nullable } }) => `{ readonly [key: string]: ${values}${nullable ? " | null" : ""} }`,
     reference: (to) => nameIn(side, to),

@@ -1,10 +1,11 @@
 # frozen_string_literal: true
 
-# Reads each document fast and carefully, as text and as data, and compares what comes of it: issues, values and JSON. JSON
-# lines `{ model, json }` come in. Prints a line for each difference, then `{ read, fast }`: how many documents were read,
+# Reads each document fast and carefully, as text and as data, and compares what comes of it: issues, values and JSON. A
+# file has JSON lines `{ model, json }`. Prints a line for each difference, then `{ read, fast }`: how many documents were read,
 # and how many of these the fast path read.
 #
-# ruby ruby.rb ENTRY NAMESPACE SUPPORT: the file that loads all models, their module, and that of their support code
+# ruby ruby.rb ENTRY NAMESPACE SUPPORT FILE: the file that loads all models, their module, that of their support code, and
+# the documents
 
 require "json"
 
@@ -60,7 +61,7 @@ def outcome(careful)
   Careful.on = careful
   value = yield
   source = value.instance_variable_get(:@_source)
-  { value: value, class: value.class, shown: value.inspect, json: value.to_json, source: source, frozen: Ractor.shareable?(value) }
+  { value: value, class: value.class, json: value.to_json, source: source, frozen: Ractor.shareable?(value) }
 rescue SUPPORT::ReadError => e
   { message: e.message, issues: e.issues.map(&:to_a) }
 ensure
@@ -94,8 +95,7 @@ end
 
 read = 0
 Careful.taken = 0
-$stdin.set_encoding(Encoding::UTF_8)
-$stdin.each_line do |line|
+File.foreach(ARGV.fetch(3), encoding: Encoding::UTF_8) do |line|
   request = JSON.parse(line)
   model = NAMESPACE.const_get(request["model"])
   found = difference do

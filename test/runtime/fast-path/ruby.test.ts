@@ -51,14 +51,17 @@ function isReadable(each: Definition): each is Model {
 async function compared(folder: string, requests: readonly Request[]): Promise<{ read: number; fast: number }> {
   const files = await rubyOf(folder);
   const out = ruby.lacks.includes("bigdecimal") ? decimalModels(files) : new Set();
-  const input = requests.filter(({ model }) => !out.has(model)).map((each) => `${JSON.stringify(each)}\n`);
-  const output = await inProject(files, (project) =>
-    run(
-      project,
-      "../../runtime/fast-path/ruby.rb",
-      ["lib/acme/models.rb", "Acme::Shared", "Acme::ModelSupport"],
-      input.join(""),
-    ),
+  // Ruby in WebAssembly has a small stack.
+  const isTooDeep = (json: string): boolean => !ruby.isNative && json.split(/[[{]/).length > 50;
+  const known = requests.filter(({ model, json }) => !out.has(model) && !isTooDeep(json));
+  const documents = { path: "documents.jsonl", text: known.map((each) => `${JSON.stringify(each)}\n`).join("") };
+  const output = await inProject([...files, documents], (project) =>
+    run(project, "../../runtime/fast-path/ruby.rb", [
+      "lib/acme/models.rb",
+      "Acme::Shared",
+      "Acme::ModelSupport",
+      documents.path,
+    ]),
   );
   const lines = output.trimEnd().split("\n");
   expect(lines.slice(0, -1).slice(0, 5)).toEqual([]);

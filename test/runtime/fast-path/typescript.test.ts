@@ -15,7 +15,11 @@ import { mutationsOf } from "./text-mutations.js";
 const vectors = readVectors();
 const mutations = Number(process.env["FAST_PATH_MUTATIONS"] ?? 1);
 
-test.each(["classes"])("style: %s", async (style) => {
+/** Interfaces leave unions by shape, which are frequent among the vectors, to careful reading. */
+test.each([
+  ["classes", 0.9],
+  ["interfaces", 0.7],
+])("style: %s", async (style, share) => {
   const files = await typescriptOf(join(projectRoot, "test/vectors"), { style });
   await inTemporaryFolder(async (folder) => {
     writeFiles(folder, files);
@@ -41,7 +45,7 @@ test.each(["classes"])("style: %s", async (style) => {
     }
     const before = quickResults();
     for (const { model, json } of accepted) outcome(() => functionsOf(usual, model).parse(json), []);
-    expect((quickResults() - before) / accepted.length, "how many are read quickly").toBeGreaterThan(0.9);
+    expect((quickResults() - before) / accepted.length, "how many are read quickly").toBeGreaterThan(share);
   });
 });
 

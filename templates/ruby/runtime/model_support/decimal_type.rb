@@ -39,7 +39,7 @@ module Modelwright::Runtime
 
     # (see Type#read_fast)
     def read_fast(json, reader)
-      return super unless json.is_a?(String) || (json.is_a?(Float) && !reader.data?) || json.is_a?(Integer)
+      return super unless json.is_a?(String) || (json.is_a?(Float) && !reader.data) || json.is_a?(Integer)
 
       text = json.to_s
       return super unless PLAIN.match?(text)

@@ -26,6 +26,7 @@ module Modelwright::Runtime
     def initialize(fields)
       @fields = fields
       @declared = fields.to_a
+      @types = @declared.each_with_index.to_h { |field, index| [field.key, "TYPE_#{index}"] }
     end
 
     # @return [Module]
@@ -88,7 +89,7 @@ module Modelwright::Runtime
       reading = "#{variable(field)} = #{type(field)}.read_fast(value, reader)"
       return reading unless inner(field).rewrites?
 
-      "#{reading}\nsource = reader.keep(source, #{key(field)}, value) if reader.rewritten?"
+      "#{reading}\nsource = reader.keep(source, #{key(field)}, value) if reader.rewritten"
     end
 
     def writing
@@ -117,7 +118,7 @@ module Modelwright::Runtime
     # The type of what is not nil.
     def inner(field) = field.type.is_a?(NullableType) ? field.type.type : field.type
 
-    def type(field) = "TYPE_#{@declared.index(field)}"
+    def type(field) = @types[field.key]
 
     def key(field) = field.key.dump
 

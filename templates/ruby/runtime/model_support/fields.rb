@@ -150,7 +150,7 @@ module Modelwright::Runtime
 
       read = others.to_h do |key, value|
         taken = @additional.read_fast(value, reader)
-        source = reader.keep(source, key, value) if reader.rewritten?
+        source = reader.keep(source, key, value) if reader.rewritten
         [key, taken]
       end
       [read.freeze, source]

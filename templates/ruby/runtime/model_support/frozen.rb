@@ -44,6 +44,23 @@ module Modelwright::Runtime
       end
     end
 
+    # The same for data as JSON.parse gives it; throws `:careful` at anything else.
+    def self.plain_copy(value, levels = DEEPEST)
+      case value
+      when String then utf8(value) || throw(:careful)
+      when Integer, true, false, nil then value
+      when Float then value.finite? ? value : throw(:careful)
+      when Array
+        throw :careful if levels.zero?
+        value.map { |each| plain_copy(each, levels - 1) }.freeze
+      else
+        throw :careful unless value.instance_of?(Hash) && levels.positive?
+        value.to_h { |key, each| [plain_key(key), plain_copy(each, levels - 1)] }.freeze
+      end
+    end
+
+    def self.plain_key(key) = (key.is_a?(String) && utf8(key)) || throw(:careful)
+
     # @return [String, nil] nil if there is no such text
     def self.utf8(text)
       utf8 = text.encoding.equal?(Encoding::UTF_8) ? text : in_utf8(text)
@@ -95,7 +112,7 @@ module Modelwright::Runtime
 
       value.frozen? ? value : value.dup.freeze
     end
-    private_class_method :in_utf8, :date_time, :number, :moment, :day
+    private_class_method :plain_key, :in_utf8, :date_time, :number, :moment, :day
   end
 end
 

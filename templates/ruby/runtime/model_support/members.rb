@@ -50,7 +50,10 @@ module Modelwright::Runtime
       return unless json.is_a?(Hash)
 
       model = (@models[json[@key]] if @key) || only_model(json)
-      reader.inner(model, json) if model
+      return if model.nil?
+
+      # The fields of a model would take what was read before it for theirs.
+      reader.rewritten ? throw(:careful) : model.read_fast(json, reader)
     end
 
     # (see Type#write)

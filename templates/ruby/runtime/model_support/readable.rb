@@ -37,12 +37,12 @@ module Modelwright::Runtime
     # @param lenient [Boolean] as in {#from_json}
     # @raise [ReadError] if it is not of this type
     def from_h(json, lenient: false)
+      fast = FastReader.read(self, json, data: true) unless lenient
+      return fast if fast
       return refuse_depth if Frozen.deep?(json)
 
       report = Report.new(lenient:)
-      copy = Frozen.copy(json, report)
-      fast = FastReader.read(self, copy, data: true) if report.issues.empty? && !lenient
-      fast || accept(copy, report)
+      accept(Frozen.copy(json, report), report)
     rescue SystemStackError
       refuse_depth
     end

@@ -11,33 +11,30 @@ module StackOne::ModelSupport
   # @api private
   class FastReader
     # @param type [Type]
-    # @param json [Object] frozen, and valid UTF-8
+    # @param json [Object] frozen and valid UTF-8, unless it is data of a caller
     # @param data [Boolean] as in {Report#initialize}
     # @return [Object, nil] nil if it must be read carefully
-    def self.read(type, json, data:) = catch(:careful) { type.read_fast(json, new(data)) }
-
-    def initialize(data)
-      @is_data = data
-      @rewritten = false
+    def self.read(type, json, data:)
+      catch(:careful) { type.read_fast(data ? Frozen.plain_copy(json) : json, new(data)) }
     end
 
     # @return [Boolean] whether a Float may be a number that was rounded
-    def data? = @is_data
+    attr_reader :data
 
-    # Notes that a value will not be written as it was read: 1.0 for an integer.
-    def rewritten! = @rewritten = true
+    # @return [Boolean] whether a value was read that will not be written as it was read: 1.0 for an integer
+    attr_reader :rewritten
 
-    # @return [Boolean] whether such a value was read since this was last asked
-    def rewritten?
-      return false unless @rewritten
-
+    def initialize(data)
+      @data = data
       @rewritten = false
-      true
     end
+
+    # Notes that there is such a value.
+    def rewritten! = @rewritten = true
 
     # Reads a part that has no fast way.
     def carefully(type, json)
-      report = Report.new(data: @is_data)
+      report = Report.new(data:)
       value = nil
       rewritten = report.rewritten? { value = type.read(json, report) }
       throw :careful unless report.issues.empty?
@@ -45,15 +42,12 @@ module StackOne::ModelSupport
       value
     end
 
-    # Reads a model, whose own fields note what is rewritten in them.
-    def inner(type, json)
-      throw :careful if @rewritten
-      type.read_fast(json, self)
-    end
-
+    # Keeps the JSON of a field whose value is such a one, or has one in it.
+    #
     # @param source [Hash{String => Object}, nil]
-    # @return [Hash{String => Object}] the source with the JSON of a value that is rewritten
+    # @return [Hash{String => Object}] with this JSON
     def keep(source, key, json)
+      @rewritten = false
       source ||= {}
       source[key] = json.is_a?(String) ? json : ExactNumber.unrounded(json)
       source

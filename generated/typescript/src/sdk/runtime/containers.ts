@@ -22,7 +22,7 @@ export const none: Type<never> = /* @__PURE__ */ simpleType((_, at) => {
 });
 
 export function nullable<T>(type: Type<T>): Type<T | null> {
-  const { write, canHoldBytes } = type;
+  const { write, quickWrite, canHoldBytes } = type;
   const quick = quickOf(type);
   return {
     read: (json, at) => (json === null ? null : type.read(json, at)),
@@ -33,6 +33,10 @@ export function nullable<T>(type: Type<T>): Type<T | null> {
     },
     ...(write && {
       write: (value, at) => (value === null ? null : write(value, at)),
+    }),
+    ...(quickWrite && {
+      quickWrite: (value, at) =>
+        value === null ? null : quickWrite(value, at),
     }),
     ...(canHoldBytes && { canHoldBytes }),
   };

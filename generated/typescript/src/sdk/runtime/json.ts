@@ -2,11 +2,13 @@
 /* eslint-disable */
 
 import { encodeBase64 } from "./bytes.js";
-import { mapItems } from "./containers.js";
-import { textOfDate } from "./dates.js";
+import { type Dictionary, mapItems } from "./containers.js";
+import { DateTime, textOfDate } from "./dates.js";
 import { Decimal } from "./decimal.js";
+import { quickItems } from "./immutable.js";
 import { Place, writing } from "./issues.js";
 import { canonicalNumber } from "./number-text.js";
+import { type Quick, quickly, type QuickPlace } from "./quick.js";
 
 /**
  * A value as JSON text, with all digits of its numbers.
@@ -14,6 +16,8 @@ import { canonicalNumber } from "./number-text.js";
  * @throws ModelError if it holds what JSON cannot: NaN, an invalid date.
  */
 export function stringifyJSON(value: unknown): string {
+  const usual = quickly(quickText(quickJSON), value, "data");
+  if (usual !== undefined) return usual;
   const at = writing();
   const data = toJSON(value, at);
   at.throwIssues();
@@ -42,6 +46,63 @@ export function toJSON(value: unknown, at: Place): unknown {
     return value.toJSON(at) as unknown;
   }
   return toObject(Object.entries(value), at);
+}
+
+/** Writes text of what is made JSON data where all is usual. */
+export function quickText(convert: Quick<unknown>): Quick<string | undefined> {
+  return (value, at) => {
+    const data = convert(value, at);
+    if (at.isUnusual || at.isWrong) return undefined;
+    const isExact = !at.hasLongNumbers || isPlain(data);
+    return isExact ? JSON.stringify(data) : write(data, Object.keys);
+  };
+}
+
+/** The same as `toJSON`, where all is usual. */
+export function quickJSON(value: unknown, at: QuickPlace): unknown {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return value;
+    case "number":
+      return Number.isFinite(value) ? value : at.giveUp();
+    case "bigint":
+      at.hasLongNumbers = true;
+      return smallest(value);
+    case "object":
+      return value === null ? null : quickObject(value, at);
+    default:
+      return at.giveUp();
+  }
+}
+
+function quickObject(value: object, at: QuickPlace): unknown {
+  if (value instanceof DateTime) return value.toJSON();
+  if (value instanceof Date) return at.giveUp();
+  if (value instanceof Uint8Array) return encodeBase64(value);
+  if (value instanceof Decimal) {
+    at.hasLongNumbers = true;
+    return value.toData();
+  }
+  if (!at.descend()) return at.giveUp();
+  const json = Array.isArray(value)
+    ? quickItems(value, at, quickJSON)
+    : quickMembers(value, at);
+  at.levels++;
+  return json;
+}
+
+function quickMembers(value: object, at: QuickPlace): unknown {
+  if ("toJSON" in value && typeof value.toJSON === "function") {
+    // A model writes itself quickly, too.
+    return value.toJSON(at) as unknown;
+  }
+  const json: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) {
+    const each = (value as Dictionary<unknown>)[key];
+    if (each !== undefined) setOwn(json, key, quickJSON(each, at));
+  }
+  return json;
 }
 
 /** A plain object of what is not undefined, where `__proto__` is a key like any other. */

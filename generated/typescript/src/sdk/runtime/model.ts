@@ -6,7 +6,14 @@ import { equal } from "./equal.js";
 import { type Issue, issuesOf, Place, writing } from "./issues.js";
 import { stringifyJSON, toObject } from "./json.js";
 import { any } from "./scalars.js";
-import { hasRequired, quickModel, type QuickReader } from "./quick-model.js";
+import {
+  hasRequired,
+  quickModel,
+  type QuickReader,
+  type QuickWriter,
+  writersOf,
+} from "./quick-model.js";
+import { quickly, QuickPlace } from "./quick.js";
 import * as schemas from "./schema.js";
 import type { Type } from "./type.js";
 
@@ -75,7 +82,12 @@ export abstract class Model<Init extends object = object> {
    * @throws ModelError if the model holds what JSON cannot: an invalid date.
    */
   toJSON(outer?: unknown): Record<string, unknown> {
+    if (outer instanceof QuickPlace) return writeQuickly(this, outer);
     const at = outer instanceof Place ? outer : writing();
+    if (at !== outer) {
+      const usual = quickly(writeQuickly, this as Model, "data");
+      if (usual !== undefined) return usual;
+    }
     const entries = schemas.entries(schemaOf(this), valuesOf(this), at);
     const data = toObject(entries, at);
     if (at !== outer) at.throwIssues();
@@ -112,6 +124,7 @@ type FieldName<M extends Model> = Exclude<
 export interface ModelClass<M extends Model = Model> {
   readonly prototype: M;
   readonly readQuick?: QuickReader;
+  readonly writeQuick?: QuickWriter;
   fields(): schemas.FieldsByProperty;
   additionalProperties(): Type<unknown>;
 }
@@ -148,9 +161,11 @@ const types = /* @__PURE__ */ new WeakMap<object, Type<unknown>>();
 function typeOf<M extends Model>(modelClass: ModelClass<M>): Type<M> {
   const schema = (): schemas.Schema => schemaOfClass(modelClass);
   // A subclass may declare more fields than those that the code of its base reads.
-  const read = hasOwn(modelClass, "readQuick") && modelClass.readQuick;
+  const read = hasOwn(modelClass, "readQuick")
+    ? modelClass.readQuick
+    : undefined;
   return {
-    quick: read ? quickModel(read, schema) : (_, at) => at.giveUp(),
+    quick: quickModel(read, schema),
     suits: (json) => hasRequired(schema(), json),
     read: (json, at) => {
       const model = create(modelClass);
@@ -206,6 +221,14 @@ function schemaOf(model: Model): schemas.Schema {
 
 function classOf(model: Model): ModelClass {
   return model.constructor as unknown as ModelClass;
+}
+
+function writeQuickly(model: Model, at: QuickPlace): Record<string, unknown> {
+  const modelClass = classOf(model);
+  if (!hasOwn(modelClass, "writeQuick")) return at.giveUp();
+  const schema = schemaOfClass(modelClass);
+  schema.writers ??= writersOf(schema);
+  return modelClass.writeQuick!(model, schema.writers, at);
 }
 
 function valuesOf(model: Model): schemas.Values {

@@ -3,7 +3,7 @@
 
 import { Decimal } from "./decimal.js";
 import { setOwn } from "./json.js";
-import { isSafe } from "./number-text.js";
+import { isNumberText, isSafe } from "./number-text.js";
 
 /**
  * JSON text as data. It differs from `JSON.parse` where a number would lose
@@ -12,41 +12,86 @@ import { isSafe } from "./number-text.js";
  * @throws SyntaxError if the text is not JSON.
  */
 export function parseJSON(text: string): unknown {
-  const data: unknown = JSON.parse(text);
-  if (!suspect.test(text)) return data;
-  const marked = markNumbers(text);
-  return marked === undefined ? data : unmarked(JSON.parse(marked));
+  const marked = mayLoseDigits(text) ? markNumbers(text) : undefined;
+  if (marked === undefined) return JSON.parse(text);
+  return unmarked(parseMarked(marked, text));
 }
 
-/** Finds every number that may lose digits, and some text that is no number. */
+/** Where the marked text is no JSON, the reason is that of the text itself. */
+function parseMarked(marked: string, text: string): unknown {
+  try {
+    return JSON.parse(marked);
+  } catch (error) {
+    JSON.parse(text);
+    throw error;
+  }
+}
+
+/** Whether a number may lose digits. A long text may look like one. */
+function mayLoseDigits(text: string): boolean {
+  return (hasLongRun(text) || exponent.test(text)) && suspect.test(text);
+}
+
+const exponent = /\d[eE][-+\d]/;
+
+/** A number that may lose digits, or some text that is no number. */
 const suspect = /(?:^|[\s:,[])-?\d(?:[\d.]{15}|[\d.]*[eE])/;
+
+/** Whether 16 digits and points follow each other. Only a character of 16 is looked at, and more where it is one of these. */
+function hasLongRun(text: string): boolean {
+  for (let at = 15; at < text.length; at += 16) {
+    if (!isDigitOrPoint(text, at)) continue;
+    let start = at;
+    while (isDigitOrPoint(text, start - 1)) start--;
+    let end = at + 1;
+    while (end - start < 16 && isDigitOrPoint(text, end)) end++;
+    if (end - start >= 16) return true;
+  }
+  return false;
+}
+
+function isDigitOrPoint(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x39 && (code >= 0x30 || code === 0x2e);
+}
 
 /**
  * The same JSON with strings in place of numbers that would lose digits: `"#n…"`.
  * A string that begins with `#` becomes `"#s#…"`. Undefined if there is no such number.
  */
 function markNumbers(json: string): string | undefined {
-  const token = /"|-?\d[\d.eE+-]*/g;
   let marked = "";
   let copied = 0;
   let found = false;
-  for (let at = token.exec(json); at !== null; at = token.exec(json)) {
-    const [first] = at;
-    let replacement: string | undefined;
-    if (first === '"') {
-      token.lastIndex = endOfString(json, at.index);
-      if (isMarkLike(json, at.index + 1) && !isKey(json, token.lastIndex))
-        replacement = '"#s';
-    } else if (!isSafe(first)) {
-      found = true;
-      replacement = `"#n${first}"`;
+  const mark = (number: string): string => {
+    if (!isNumberText(number) || isSafe(number)) return number;
+    found = true;
+    return `"#n${number}"`;
+  };
+  for (let at = 0; at < json.length;) {
+    const quote = json.indexOf('"', at);
+    const end = quote < 0 ? json.length : quote;
+    if (end - at > shortest) {
+      const between = json.slice(at, end);
+      if (longNumber.test(between)) {
+        marked += json.slice(copied, at) + between.replace(numbers, mark);
+        copied = end;
+      }
     }
-    if (replacement === undefined) continue;
-    marked += json.slice(copied, at.index) + replacement;
-    copied = at.index + first.length;
+    at = quote < 0 ? end : endOfString(json, quote);
+    if (isMarkLike(json, end + 1) && !isKey(json, at)) {
+      marked += `${json.slice(copied, end)}"#s`;
+      copied = end + 1;
+    }
   }
   return found ? marked + json.slice(copied) : undefined;
 }
+
+/** A number that loses digits has as many characters before it ends, with what is before it. */
+const shortest = 3;
+
+const longNumber = /[\d.]{16}|\d[eE]/;
+const numbers = /-?\d[\d.eE+-]*/g;
 
 /** Where the string that starts at an index ends. */
 function endOfString(json: string, start: number): number {

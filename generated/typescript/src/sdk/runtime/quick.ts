@@ -17,10 +17,10 @@ export class QuickPlace extends Place {
   levels: number = deepest;
   /** How many unions are tried, each as several members. */
   trials = 0;
-  /** Whether all strings are known to be well-formed Unicode. */
-  isWellFormed = false;
   /** Whether there are bytes, of which each caller gets copies. */
   hasBytes = false;
+  /** Whether numbers may be too long for `JSON.stringify`. */
+  hasLongNumbers = false;
 
   override report(): void {
     this.isWrong = true;
@@ -38,7 +38,7 @@ export class QuickPlace extends Place {
 
   /** Whether a string is well-formed Unicode. */
   accepts(text: string): boolean {
-    if (this.isWellFormed || isWellFormed(text)) return true;
+    if (isWellFormed(text)) return true;
     this.isUnusual = true;
     return false;
   }
@@ -59,13 +59,12 @@ export function quickly<From, To>(
   convert: (value: From, at: QuickPlace) => To,
   value: From,
   source: Source,
-  isWellFormed: boolean,
 ): To | undefined {
   const at = idle ?? new QuickPlace();
   idle = undefined;
   at.source = source;
-  at.isWellFormed = isWellFormed;
   at.hasBytes = false;
+  at.hasLongNumbers = false;
   const result = convert(value, at);
   if (at.isWrong || at.isUnusual) return undefined;
   idle = at;
@@ -77,7 +76,7 @@ export function quickOf<T>({ read, quick }: Type<T>): Quick<T> {
   return quick ?? read;
 }
 
-export type Quick<T> = (json: unknown, at: QuickPlace) => T;
+export type Quick<T> = (value: unknown, at: QuickPlace) => T;
 
 /** What the straight code of a model gets and gives: its properties are of many types. */
 export type Loose = any;

@@ -22,7 +22,7 @@ import {
 } from "./members.js";
 import { quickFit } from "./quick-members.js";
 import { checkModel, Model, taken } from "./model.js";
-import { type Quick, quickOf, type QuickPlace } from "./quick.js";
+import { type Quick, quickOf, QuickPlace } from "./quick.js";
 import type { Type } from "./type.js";
 
 /** JSON that fits no member of a union. It is written back. */
@@ -36,7 +36,8 @@ export class UnknownMember {
     at.throwIssues();
   }
 
-  toJSON(): unknown {
+  toJSON(outer?: unknown): unknown {
+    if (outer instanceof QuickPlace) outer.hasLongNumbers = true;
     return this.json;
   }
 }
@@ -143,13 +144,13 @@ export function byShape<T>(...types: readonly Type<T>[]): Type<T> {
     if (json === null) return at.mismatch("a value", json);
     return unknownMember(json, at);
   };
-  const quick = quickFit(
+  const quick = quickFit<T>(
     types,
     quickUnknown<T>,
     isUnknown,
     (value) => value instanceof Model,
   );
-  const members = memberType(types, read, quick, (value, at) => {
+  const members = memberType<T>(types, read, quick, (value, at) => {
     const fit = pick(toJSON(value, at), at);
     return fits(fit) ? fit.type : undefined;
   });

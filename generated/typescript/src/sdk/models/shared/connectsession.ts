@@ -95,6 +95,45 @@ export class ConnectSession
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.accountId !== undefined) {
+      json.account_id = write.accountId(model.accountId, at);
+    }
+    if (model.categories !== undefined) {
+      json.categories = write.categories(model.categories, at);
+    }
+    json.created_at = write.createdAt(model.createdAt, at);
+    if (model.externalTriggerToken !== undefined) {
+      json.external_trigger_token = write.externalTriggerToken(
+        model.externalTriggerToken,
+        at,
+      );
+    }
+    json.id = write.id(model.id, at);
+    if (model.label !== undefined) {
+      json.label = write.label(model.label, at);
+    }
+    if (model.metadata !== undefined) {
+      json.metadata = write.metadata(model.metadata, at);
+    }
+    json.organization_id = write.organizationId(model.organizationId, at);
+    json.origin_owner_id = write.originOwnerId(model.originOwnerId, at);
+    json.origin_owner_name = write.originOwnerName(model.originOwnerName, at);
+    if (model.originUsername !== undefined) {
+      json.origin_username = write.originUsername(model.originUsername, at);
+    }
+    json.project_id = write.projectId(model.projectId, at);
+    if (model.provider !== undefined) {
+      json.provider = write.provider(model.provider, at);
+    }
+    if (model.type !== undefined) {
+      json.type = write.type(model.type, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ConnectSession>(
     this: t.ModelClass<M>,

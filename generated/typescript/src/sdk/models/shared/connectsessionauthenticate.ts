@@ -28,6 +28,13 @@ export class ConnectSessionAuthenticate
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.token = write.token(model.token, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ConnectSessionAuthenticate>(
     this: t.ModelClass<M>,

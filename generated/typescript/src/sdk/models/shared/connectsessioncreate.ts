@@ -99,6 +99,44 @@ export class ConnectSessionCreate
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.accountId !== undefined) {
+      json.account_id = write.accountId(model.accountId, at);
+    }
+    if (model.categories !== undefined) {
+      json.categories = write.categories(model.categories, at);
+    }
+    if (model.expiresIn !== undefined) {
+      json.expires_in = write.expiresIn(model.expiresIn, at);
+    }
+    if (model.label !== undefined) {
+      json.label = write.label(model.label, at);
+    }
+    if (model.metadata !== undefined) {
+      json.metadata = write.metadata(model.metadata, at);
+    }
+    if (model.multiple !== undefined) {
+      json.multiple = write.multiple(model.multiple, at);
+    }
+    json.origin_owner_id = write.originOwnerId(model.originOwnerId, at);
+    json.origin_owner_name = write.originOwnerName(model.originOwnerName, at);
+    if (model.originUsername !== undefined) {
+      json.origin_username = write.originUsername(model.originUsername, at);
+    }
+    if (model.provider !== undefined) {
+      json.provider = write.provider(model.provider, at);
+    }
+    if (model.providerVersion !== undefined) {
+      json.provider_version = write.providerVersion(model.providerVersion, at);
+    }
+    if (model.type !== undefined) {
+      json.type = write.type(model.type, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ConnectSessionCreate>(
     this: t.ModelClass<M>,

@@ -28,6 +28,15 @@ export class Closed extends Model<Closed.Init> implements Closed.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.a !== undefined) {
+      json.a = write.a(model.a, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Closed>(
     this: t.ModelClass<M>,

@@ -142,6 +142,64 @@ export class Containers
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.anything !== undefined) {
+      json.anything = write.anything(model.anything, at);
+    }
+    json.by_name = write.byName(model.byName, at);
+    if (model.bytes !== undefined) {
+      json.bytes = write.bytes(model.bytes, at);
+    }
+    if (model.dates !== undefined) {
+      json.dates = write.dates(model.dates, at);
+    }
+    if (model.deep !== undefined) {
+      json.deep = write.deep(model.deep, at);
+    }
+    json.items = write.items(model.items, at);
+    if (model.limited !== undefined) {
+      json.limited = write.limited(model.limited, at);
+    }
+    if (model.mixed !== undefined) {
+      json.mixed = write.mixed(model.mixed, at);
+    }
+    if (model.names !== undefined) {
+      json.names = write.names(model.names, at);
+    }
+    if (model.nullableItems !== undefined) {
+      json.nullable_items = write.nullableItems(model.nullableItems, at);
+    }
+    json.nullable_texts = write.nullableTexts(model.nullableTexts, at);
+    if (model.nullableValues !== undefined) {
+      json.nullable_values = write.nullableValues(model.nullableValues, at);
+    }
+    if (model.optionalByName !== undefined) {
+      json.optional_by_name = write.optionalByName(model.optionalByName, at);
+    }
+    if (model.optionalNullableTexts !== undefined) {
+      json.optional_nullable_texts = write.optionalNullableTexts(
+        model.optionalNullableTexts,
+        at,
+      );
+    }
+    if (model.optionalTexts !== undefined) {
+      json.optional_texts = write.optionalTexts(model.optionalTexts, at);
+    }
+    if (model.rows !== undefined) {
+      json.rows = write.rows(model.rows, at);
+    }
+    if (model.scores !== undefined) {
+      json.scores = write.scores(model.scores, at);
+    }
+    if (model.sized !== undefined) {
+      json.sized = write.sized(model.sized, at);
+    }
+    json.texts = write.texts(model.texts, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Containers>(
     this: t.ModelClass<M>,

@@ -49,6 +49,27 @@ export class Holder extends Model<Holder.Init> implements Holder.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.anything !== undefined) {
+      json.anything = write.anything(model.anything, at);
+    }
+    if (model.closed !== undefined) {
+      json.closed = write.closed(model.closed, at);
+    }
+    if (model.nothing !== undefined) {
+      json.nothing = write.nothing(model.nothing, at);
+    }
+    if (model.numbered !== undefined) {
+      json.numbered = write.numbered(model.numbered, at);
+    }
+    if (model.wide !== undefined) {
+      json.wide = write.wide(model.wide, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Holder>(
     this: t.ModelClass<M>,

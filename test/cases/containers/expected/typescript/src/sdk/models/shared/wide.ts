@@ -29,6 +29,18 @@ export class Wide extends Model<Wide.Init> implements Wide.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.a !== undefined) {
+      json.a = write.a(model.a, at);
+    }
+    if (model.z !== undefined) {
+      json.z = write.z(model.z, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Wide>(
     this: t.ModelClass<M>,

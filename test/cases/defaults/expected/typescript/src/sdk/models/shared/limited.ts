@@ -63,6 +63,22 @@ export class Limited extends Model<Limited.Init> implements Limited.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.code = write.code(model.code, at);
+    if (model.count !== undefined) {
+      json.count = write.count(model.count, at);
+    }
+    if (model.share !== undefined) {
+      json.share = write.share(model.share, at);
+    }
+    if (model.tags !== undefined) {
+      json.tags = write.tags(model.tags, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Limited>(
     this: t.ModelClass<M>,

@@ -92,6 +92,55 @@ export class Settings extends Model<Settings.Init> implements Settings.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.amount !== undefined) {
+      json.amount = write.amount(model.amount, at);
+    }
+    if (model.big !== undefined) {
+      json.big = write.big(model.big, at);
+    }
+    if (model.flag !== undefined) {
+      json.flag = write.flag(model.flag, at);
+    }
+    if (model.labels !== undefined) {
+      json.labels = write.labels(model.labels, at);
+    }
+    if (model.level !== undefined) {
+      json.level = write.level(model.level, at);
+    }
+    if (model.name !== undefined) {
+      json.name = write.name(model.name, at);
+    }
+    if (model.nothing !== undefined) {
+      json.nothing = write.nothing(model.nothing, at);
+    }
+    if (model.number !== undefined) {
+      json.number = write.number(model.number, at);
+    }
+    if (model.on !== undefined) {
+      json.on = write.on(model.on, at);
+    }
+    if (model.ratio !== undefined) {
+      json.ratio = write.ratio(model.ratio, at);
+    }
+    if (model.retries !== undefined) {
+      json.retries = write.retries(model.retries, at);
+    }
+    if (model.startsAt !== undefined) {
+      json.starts_at = write.startsAt(model.startsAt, at);
+    }
+    if (model.startsOn !== undefined) {
+      json.starts_on = write.startsOn(model.startsOn, at);
+    }
+    if (model.tags !== undefined) {
+      json.tags = write.tags(model.tags, at);
+    }
+    json.version = write.version(model.version, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Settings>(
     this: t.ModelClass<M>,

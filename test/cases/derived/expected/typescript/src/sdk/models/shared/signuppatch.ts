@@ -57,6 +57,27 @@ export class SignupPatch
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.address !== undefined) {
+      json.address = write.address(model.address, at);
+    }
+    if (model.language !== undefined) {
+      json.language = write.language(model.language, at);
+    }
+    if (model.name !== undefined) {
+      json.name = write.name(model.name, at);
+    }
+    if (model.nickname !== undefined) {
+      json.nickname = write.nickname(model.nickname, at);
+    }
+    if (model.password !== undefined) {
+      json.password = write.password(model.password, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends SignupPatch>(
     this: t.ModelClass<M>,

@@ -25,6 +25,15 @@ export class Team extends Model<Team.Init> implements Team.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.lead !== undefined) {
+      json.lead = write.lead(model.lead, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Team>(
     this: t.ModelClass<M>,

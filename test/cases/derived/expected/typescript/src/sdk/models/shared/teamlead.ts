@@ -27,6 +27,16 @@ export class TeamLead extends Model<TeamLead.Init> implements TeamLead.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.name = write.name(model.name, at);
+    if (model.since !== undefined) {
+      json.since = write.since(model.since, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends TeamLead>(
     this: t.ModelClass<M>,

@@ -51,6 +51,26 @@ export class User extends Model<User.Init> implements User.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.address !== undefined) {
+      json.address = write.address(model.address, at);
+    }
+    if (model.friends !== undefined) {
+      json.friends = write.friends(model.friends, at);
+    }
+    json.id = write.id(model.id, at);
+    if (model.language !== undefined) {
+      json.language = write.language(model.language, at);
+    }
+    json.name = write.name(model.name, at);
+    if (model.nickname !== undefined) {
+      json.nickname = write.nickname(model.nickname, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends User>(
     this: t.ModelClass<M>,

@@ -33,6 +33,16 @@ export class UserAddress
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.city = write.city(model.city, at);
+    if (model.street !== undefined) {
+      json.street = write.street(model.street, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserAddress>(
     this: t.ModelClass<M>,

@@ -27,6 +27,16 @@ export class UserName extends Model<UserName.Init> implements UserName.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.name = write.name(model.name, at);
+    if (model.nickname !== undefined) {
+      json.nickname = write.nickname(model.nickname, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserName>(
     this: t.ModelClass<M>,

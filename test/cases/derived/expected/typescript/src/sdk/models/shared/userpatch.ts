@@ -52,6 +52,27 @@ export class UserPatch extends Model<UserPatch.Init> implements UserPatch.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.address !== undefined) {
+      json.address = write.address(model.address, at);
+    }
+    if (model.friends !== undefined) {
+      json.friends = write.friends(model.friends, at);
+    }
+    if (model.language !== undefined) {
+      json.language = write.language(model.language, at);
+    }
+    if (model.name !== undefined) {
+      json.name = write.name(model.name, at);
+    }
+    if (model.nickname !== undefined) {
+      json.nickname = write.nickname(model.nickname, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserPatch>(
     this: t.ModelClass<M>,

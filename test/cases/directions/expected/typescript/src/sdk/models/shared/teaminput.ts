@@ -27,6 +27,16 @@ export class TeamInput extends Model<TeamInput.Init> implements TeamInput.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.leader !== undefined) {
+      json.leader = write.leader(model.leader, at);
+    }
+    json.members = write.members(model.members, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends TeamInput>(
     this: t.ModelClass<M>,

@@ -30,6 +30,16 @@ export class TeamOutput
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.leader !== undefined) {
+      json.leader = write.leader(model.leader, at);
+    }
+    json.members = write.members(model.members, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends TeamOutput>(
     this: t.ModelClass<M>,

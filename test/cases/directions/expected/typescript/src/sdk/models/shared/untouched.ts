@@ -24,6 +24,15 @@ export class Untouched extends Model<Untouched.Init> implements Untouched.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.name !== undefined) {
+      json.name = write.name(model.name, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Untouched>(
     this: t.ModelClass<M>,

@@ -24,6 +24,14 @@ export class UserInput extends Model<UserInput.Init> implements UserInput.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.name = write.name(model.name, at);
+    json.password = write.password(model.password, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserInput>(
     this: t.ModelClass<M>,

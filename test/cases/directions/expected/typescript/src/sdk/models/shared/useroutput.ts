@@ -27,6 +27,14 @@ export class UserOutput
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.id = write.id(model.id, at);
+    json.name = write.name(model.name, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends UserOutput>(
     this: t.ModelClass<M>,

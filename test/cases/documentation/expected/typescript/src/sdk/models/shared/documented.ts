@@ -122,6 +122,66 @@ export class Documented
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.bars !== undefined) {
+      json.bars = write.bars(model.bars, at);
+    }
+    if (model.big !== undefined) {
+      json.big = write.big(model.big, at);
+    }
+    if (model.commentEnds !== undefined) {
+      json.comment_ends = write.commentEnds(model.commentEnds, at);
+    }
+    if (model.deprecated !== undefined) {
+      json.deprecated = write.deprecated(model.deprecated, at);
+    }
+    if (model.deprecatedFor !== undefined) {
+      json.deprecated_for = write.deprecatedFor(model.deprecatedFor, at);
+    }
+    if (model.described !== undefined) {
+      json.described = write.described(model.described, at);
+    }
+    if (model.emptyExample !== undefined) {
+      json.empty_example = write.emptyExample(model.emptyExample, at);
+    }
+    if (model.flag !== undefined) {
+      json.flag = write.flag(model.flag, at);
+    }
+    if (model.lines !== undefined) {
+      json.lines = write.lines(model.lines, at);
+    }
+    if (model.linked !== undefined) {
+      json.linked = write.linked(model.linked, at);
+    }
+    if (model.list !== undefined) {
+      json.list = write.list(model.list, at);
+    }
+    if (model.nested !== undefined) {
+      json.nested = write.nested(model.nested, at);
+    }
+    if (model.noWords !== undefined) {
+      json.no_words = write.noWords(model.noWords, at);
+    }
+    if (model.number !== undefined) {
+      json.number = write.number(model.number, at);
+    }
+    if (model.ownWords !== undefined) {
+      json.own_words = write.ownWords(model.ownWords, at);
+    }
+    if (model.referred !== undefined) {
+      json.referred = write.referred(model.referred, at);
+    }
+    if (model.several !== undefined) {
+      json.several = write.several(model.several, at);
+    }
+    if (model.whole !== undefined) {
+      json.whole = write.whole(model.whole, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Documented>(
     this: t.ModelClass<M>,

@@ -67,6 +67,29 @@ export class Account extends Model<Account.Init> implements Account.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.class = write.class(model.class, at);
+    if (model.color !== undefined) {
+      json.color = write.color(model.color, at);
+    }
+    if (model.kind !== undefined) {
+      json.kind = write.kind(model.kind, at);
+    }
+    if (model.openPriority !== undefined) {
+      json.open_priority = write.openPriority(model.openPriority, at);
+    }
+    if (model.priority !== undefined) {
+      json.priority = write.priority(model.priority, at);
+    }
+    if (model.roles !== undefined) {
+      json.roles = write.roles(model.roles, at);
+    }
+    json.status = write.status(model.status, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Account>(
     this: t.ModelClass<M>,

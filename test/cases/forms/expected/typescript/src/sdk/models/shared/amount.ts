@@ -26,6 +26,16 @@ export class Amount extends Model<Amount.Init> implements Amount.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.note !== undefined) {
+      json.note = write.note(model.note, at);
+    }
+    json.value = write.value(model.value, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Amount>(
     this: t.ModelClass<M>,

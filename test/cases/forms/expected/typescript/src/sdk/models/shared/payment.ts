@@ -99,6 +99,49 @@ export class Payment extends Model<Payment.Init> implements Payment.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.amount = write.amount(model.amount, at);
+    json.due = write.due(model.due, at);
+    if (model.fee !== undefined) {
+      json.fee = write.fee(model.fee, at);
+    }
+    json.id = write.id(model.id, at);
+    if (model.ids !== undefined) {
+      json.ids = write.ids(model.ids, at);
+    }
+    json.paid = write.paid(model.paid, at);
+    if (model.parts !== undefined) {
+      json.parts = write.parts(model.parts, at);
+    }
+    if (model.reference !== undefined) {
+      json.reference = write.reference(model.reference, at);
+    }
+    if (model.refunds !== undefined) {
+      json.refunds = write.refunds(model.refunds, at);
+    }
+    if (model.reminders !== undefined) {
+      json.reminders = write.reminders(model.reminders, at);
+    }
+    if (model.seen !== undefined) {
+      json.seen = write.seen(model.seen, at);
+    }
+    if (model.source !== undefined) {
+      json.source = write.source(model.source, at);
+    }
+    if (model.sources !== undefined) {
+      json.sources = write.sources(model.sources, at);
+    }
+    if (model.tax !== undefined) {
+      json.tax = write.tax(model.tax, at);
+    }
+    if (model.total !== undefined) {
+      json.total = write.total(model.total, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Payment>(
     this: t.ModelClass<M>,

@@ -52,6 +52,30 @@ export class Employee extends Model<Employee.Init> implements Employee.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.created_at = write.createdAt(model.createdAt, at);
+    if (model.email !== undefined) {
+      json.email = write.email(model.email, at);
+    }
+    if (model.home !== undefined) {
+      json.home = write.home(model.home, at);
+    }
+    json.id = write.id(model.id, at);
+    if (model.manager !== undefined) {
+      json.manager = write.manager(model.manager, at);
+    }
+    json.name = write.name(model.name, at);
+    if (model.salary !== undefined) {
+      json.salary = write.salary(model.salary, at);
+    }
+    if (model.tags !== undefined) {
+      json.tags = write.tags(model.tags, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Employee>(
     this: t.ModelClass<M>,

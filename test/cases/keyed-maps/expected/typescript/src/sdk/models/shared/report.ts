@@ -93,6 +93,35 @@ export class Report extends Model<Report.Init> implements Report.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.counts = write.counts(model.counts, at);
+    json.dates = write.dates(model.dates, at);
+    if (model.either !== undefined) {
+      json.either = write.either(model.either, at);
+    }
+    if (model.limits !== undefined) {
+      json.limits = write.limits(model.limits, at);
+    }
+    if (model.places !== undefined) {
+      json.places = write.places(model.places, at);
+    }
+    if (model.prices !== undefined) {
+      json.prices = write.prices(model.prices, at);
+    }
+    if (model.regions !== undefined) {
+      json.regions = write.regions(model.regions, at);
+    }
+    if (model.some !== undefined) {
+      json.some = write.some(model.some, at);
+    }
+    if (model.start !== undefined) {
+      json.start = write.start(model.start, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Report>(
     this: t.ModelClass<M>,

@@ -24,6 +24,15 @@ export class Aux extends Model<Aux.Init> implements Aux.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.aux !== undefined) {
+      json.aux = write.aux(model.aux, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Aux>(
     this: t.ModelClass<M>,

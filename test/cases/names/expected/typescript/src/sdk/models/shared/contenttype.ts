@@ -31,6 +31,15 @@ export class ContentType
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.contentType !== undefined) {
+      json["content-type"] = write.contentType(model.contentType, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ContentType>(
     this: t.ModelClass<M>,

@@ -24,6 +24,15 @@ export class DateT extends Model<DateT.Init> implements DateT.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.date !== undefined) {
+      json.date = write.date(model.date, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends DateT>(
     this: t.ModelClass<M>,

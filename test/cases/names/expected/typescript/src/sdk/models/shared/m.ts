@@ -25,6 +25,15 @@ export class M extends Model<M.Init> implements M.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.m !== undefined) {
+      json.m = write.m(model.m, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<Self extends M>(
     this: t.ModelClass<Self>,

@@ -24,6 +24,15 @@ export class Next extends Model<Next.Init> implements Next.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.next !== undefined) {
+      json.next = write.next(model.next, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Next>(
     this: t.ModelClass<M>,

@@ -24,6 +24,15 @@ export class ObjectT extends Model<ObjectT.Init> implements ObjectT.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.object !== undefined) {
+      json.object = write.object(model.object, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends ObjectT>(
     this: t.ModelClass<M>,

@@ -29,6 +29,18 @@ export class TChosen extends Model<TChosen.Init> implements TChosen.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.orderId !== undefined) {
+      json.oid = write.orderId(model.orderId, at);
+    }
+    if (model.package !== undefined) {
+      json.package = write.package(model.package, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends TChosen>(
     this: t.ModelClass<M>,

@@ -31,6 +31,15 @@ export class TwentyFourHourClock
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.twentyFourh !== undefined) {
+      json["24h"] = write.twentyFourh(model.twentyFourh, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends TwentyFourHourClock>(
     this: t.ModelClass<M>,

@@ -31,6 +31,18 @@ export class Account extends Model<Account.Init> implements Account.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.owner !== undefined) {
+      json.owner = write.owner(model.owner, at);
+    }
+    if (model.status !== undefined) {
+      json.status = write.status(model.status, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Account>(
     this: t.ModelClass<M>,

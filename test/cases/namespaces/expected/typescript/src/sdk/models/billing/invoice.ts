@@ -28,6 +28,16 @@ export class Invoice extends Model<Invoice.Init> implements Invoice.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.account = write.account(model.account, at);
+    if (model.person !== undefined) {
+      json.person = write.person(model.person, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Invoice>(
     this: t.ModelClass<M>,

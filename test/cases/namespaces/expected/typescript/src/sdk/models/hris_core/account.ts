@@ -24,6 +24,15 @@ export class Account extends Model<Account.Init> implements Account.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.name !== undefined) {
+      json.name = write.name(model.name, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Account>(
     this: t.ModelClass<M>,

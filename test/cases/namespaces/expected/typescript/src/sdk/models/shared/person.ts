@@ -25,6 +25,15 @@ export class Person extends Model<Person.Init> implements Person.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.accounts !== undefined) {
+      json.accounts = write.accounts(model.accounts, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Person>(
     this: t.ModelClass<M>,

@@ -110,6 +110,49 @@ export class Cat extends Model<Cat.Init> implements Cat.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.bornAt !== undefined) {
+      json.born_at = write.bornAt(model.bornAt, at);
+    }
+    if (model.bornOn !== undefined) {
+      json.born_on = write.bornOn(model.bornOn, at);
+    }
+    json.id = write.id(model.id, at);
+    json.kind = write.kind(model.kind, at);
+    if (model.lives !== undefined) {
+      json.lives = write.lives(model.lives, at);
+    }
+    json.name = write.name(model.name, at);
+    if (model.nick !== undefined) {
+      json.nick = write.nick(model.nick, at);
+    }
+    if (model.nickNames !== undefined) {
+      json.nick_names = write.nickNames(model.nickNames, at);
+    }
+    if (model.notes !== undefined) {
+      json.notes = write.notes(model.notes, at);
+    }
+    json.owner = write.owner(model.owner, at);
+    if (model.photo !== undefined) {
+      json.photo = write.photo(model.photo, at);
+    }
+    if (model.price !== undefined) {
+      json.price = write.price(model.price, at);
+    }
+    if (model.status !== undefined) {
+      json.status = write.status(model.status, at);
+    }
+    if (model.toys !== undefined) {
+      json.toys = write.toys(model.toys, at);
+    }
+    if (model.weight !== undefined) {
+      json.weight = write.weight(model.weight, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Cat>(
     this: t.ModelClass<M>,

@@ -41,6 +41,22 @@ export class Dog extends Model<Dog.Init> implements Dog.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.friend !== undefined) {
+      json.friend = write.friend(model.friend, at);
+    }
+    json.kind = write.kind(model.kind, at);
+    if (model.litter !== undefined) {
+      json.litter = write.litter(model.litter, at);
+    }
+    if (model.tricks !== undefined) {
+      json.tricks = write.tricks(model.tricks, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Dog>(
     this: t.ModelClass<M>,

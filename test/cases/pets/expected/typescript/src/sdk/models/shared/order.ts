@@ -37,6 +37,19 @@ export class Order extends Model<Order.Init> implements Order.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.animals = write.animals(model.animals, at);
+    if (model.delivery !== undefined) {
+      json.delivery = write.delivery(model.delivery, at);
+    }
+    if (model.size !== undefined) {
+      json.size = write.size(model.size, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Order>(
     this: t.ModelClass<M>,

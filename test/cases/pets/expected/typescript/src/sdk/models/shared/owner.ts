@@ -40,6 +40,19 @@ export class Owner extends Model<Owner.Init> implements Owner.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.address !== undefined) {
+      json.address = write.address(model.address, at);
+    }
+    json["full name"] = write.fullName(model.fullName, at);
+    if (model.pets !== undefined) {
+      json.pets = write.pets(model.pets, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Owner>(
     this: t.ModelClass<M>,

@@ -33,7 +33,8 @@ export class OwnerAddress
     const model: t.Loose = new OwnerAddress(t.bare);
     let known = 1;
     if (
-      json.country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery !== undefined
+      json.country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery !==
+      undefined
     ) {
       model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery =
         read.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery(
@@ -45,6 +46,23 @@ export class OwnerAddress
     model.street = read.street(json.street, at);
     model.additionalProperties = read.additionalProperties(json, known, at);
     return model;
+  }
+
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (
+      model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery !==
+      undefined
+    ) {
+      json.country_of_residence_in_the_sense_of_the_law_of_the_state_of_delivery =
+        write.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery(
+          model.countryOfResidenceInTheSenseOfTheLawOfTheStateOfDelivery,
+          at,
+        );
+    }
+    json.street = write.street(model.street, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
   }
 
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */

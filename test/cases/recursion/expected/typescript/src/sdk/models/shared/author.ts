@@ -30,6 +30,18 @@ export class Author extends Model<Author.Init> implements Author.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.books !== undefined) {
+      json.books = write.books(model.books, at);
+    }
+    if (model.name !== undefined) {
+      json.name = write.name(model.name, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Author>(
     this: t.ModelClass<M>,

@@ -30,6 +30,18 @@ export class Book extends Model<Book.Init> implements Book.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.author !== undefined) {
+      json.author = write.author(model.author, at);
+    }
+    if (model.title !== undefined) {
+      json.title = write.title(model.title, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Book>(
     this: t.ModelClass<M>,

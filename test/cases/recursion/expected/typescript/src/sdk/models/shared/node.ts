@@ -36,6 +36,22 @@ export class Node extends Model<Node.Init> implements Node.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.byKey !== undefined) {
+      json.by_key = write.byKey(model.byKey, at);
+    }
+    if (model.children !== undefined) {
+      json.children = write.children(model.children, at);
+    }
+    if (model.next !== undefined) {
+      json.next = write.next(model.next, at);
+    }
+    json.value = write.value(model.value, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Node>(
     this: t.ModelClass<M>,

@@ -42,6 +42,22 @@ export class Sheet extends Model<Sheet.Init> implements Sheet.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.folders !== undefined) {
+      json.folders = write.folders(model.folders, at);
+    }
+    if (model.json !== undefined) {
+      json.json = write.json(model.json, at);
+    }
+    if (model.row !== undefined) {
+      json.row = write.row(model.row, at);
+    }
+    json.tree = write.tree(model.tree, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Sheet>(
     this: t.ModelClass<M>,

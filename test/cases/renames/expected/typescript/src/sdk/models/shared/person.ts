@@ -88,6 +88,34 @@ export class Person extends Model<Person.Init> implements Person.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.active = write.active(model.active, at);
+    if (model.age !== undefined) {
+      json.age = write.age(model.age, at);
+    }
+    if (model.createdAt !== undefined) {
+      json.created_at = write.createdAt(model.createdAt, at);
+    }
+    if (model.email !== undefined) {
+      json.email = write.email(model.email, at);
+    }
+    if (model.home !== undefined) {
+      json.home = write.home(model.home, at);
+    }
+    json.kind = write.kind(model.kind, at);
+    json.name = write.name(model.name, at);
+    if (model.plan !== undefined) {
+      json.plan = write.plan(model.plan, at);
+    }
+    json.status = write.status(model.status, at);
+    if (model.tags !== undefined) {
+      json.tags = write.tags(model.tags, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Person>(
     this: t.ModelClass<M>,

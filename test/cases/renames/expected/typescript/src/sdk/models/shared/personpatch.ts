@@ -43,6 +43,18 @@ export class PersonPatch
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.email !== undefined) {
+      json.email = write.email(model.email, at);
+    }
+    if (model.name !== undefined) {
+      json.name = write.name(model.name, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends PersonPatch>(
     this: t.ModelClass<M>,

@@ -30,6 +30,18 @@ export class Secret extends Model<Secret.Init> implements Secret.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.level !== undefined) {
+      json.level = write.level(model.level, at);
+    }
+    if (model.value !== undefined) {
+      json.value = write.value(model.value, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Secret>(
     this: t.ModelClass<M>,

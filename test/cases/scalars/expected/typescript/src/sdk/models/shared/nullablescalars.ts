@@ -59,6 +59,28 @@ export class NullableScalars
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.boolean = write.boolean(model.boolean, at);
+    json.bytes = write.bytes(model.bytes, at);
+    json.date = write.date(model.date, at);
+    json.date_time = write.dateTime(model.dateTime, at);
+    json.decimal = write.decimal(model.decimal, at);
+    json.duration = write.duration(model.duration, at);
+    json.email = write.email(model.email, at);
+    json.float = write.float(model.float, at);
+    json.int32 = write.int32(model.int32, at);
+    json.integer = write.integer(model.integer, at);
+    json.long = write.long(model.long, at);
+    json.number = write.number(model.number, at);
+    json.string = write.string(model.string, at);
+    json.time = write.time(model.time, at);
+    json.uri = write.uri(model.uri, at);
+    json.uuid = write.uuid(model.uuid, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends NullableScalars>(
     this: t.ModelClass<M>,

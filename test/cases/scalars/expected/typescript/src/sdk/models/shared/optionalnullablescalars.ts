@@ -107,6 +107,60 @@ export class OptionalNullableScalars
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.boolean !== undefined) {
+      json.boolean = write.boolean(model.boolean, at);
+    }
+    if (model.bytes !== undefined) {
+      json.bytes = write.bytes(model.bytes, at);
+    }
+    if (model.date !== undefined) {
+      json.date = write.date(model.date, at);
+    }
+    if (model.dateTime !== undefined) {
+      json.date_time = write.dateTime(model.dateTime, at);
+    }
+    if (model.decimal !== undefined) {
+      json.decimal = write.decimal(model.decimal, at);
+    }
+    if (model.duration !== undefined) {
+      json.duration = write.duration(model.duration, at);
+    }
+    if (model.email !== undefined) {
+      json.email = write.email(model.email, at);
+    }
+    if (model.float !== undefined) {
+      json.float = write.float(model.float, at);
+    }
+    if (model.int32 !== undefined) {
+      json.int32 = write.int32(model.int32, at);
+    }
+    if (model.integer !== undefined) {
+      json.integer = write.integer(model.integer, at);
+    }
+    if (model.long !== undefined) {
+      json.long = write.long(model.long, at);
+    }
+    if (model.number !== undefined) {
+      json.number = write.number(model.number, at);
+    }
+    if (model.string !== undefined) {
+      json.string = write.string(model.string, at);
+    }
+    if (model.time !== undefined) {
+      json.time = write.time(model.time, at);
+    }
+    if (model.uri !== undefined) {
+      json.uri = write.uri(model.uri, at);
+    }
+    if (model.uuid !== undefined) {
+      json.uuid = write.uuid(model.uuid, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends OptionalNullableScalars>(
     this: t.ModelClass<M>,

@@ -27,6 +27,23 @@ export const Courier = {
     return t.none;
   },
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Courier {
+    const model: t.Loose = {};
+    const known = 1;
+    model.company = read.company(json.company, at);
+    const others = read.additionalProperties(json, known, at);
+    if (others !== undefined) model.additionalProperties = others;
+    return model;
+  },
+
+  /** JSON where all is usual. */
+  writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.company = write.company(model.company, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  },
+
   get "~standard"(): t.StandardSchema<Courier> {
     return t.standardSchema(t.model(Courier));
   },

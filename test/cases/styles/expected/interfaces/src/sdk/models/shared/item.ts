@@ -34,6 +34,30 @@ export const Item = {
     return t.integer;
   },
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Item {
+    const model: t.Loose = {};
+    let known = 1;
+    if (json.parts !== undefined) {
+      model.parts = read.parts(json.parts, at);
+      known++;
+    }
+    model.sku = read.sku(json.sku, at);
+    const others = read.additionalProperties(json, known, at);
+    if (others !== undefined) model.additionalProperties = others;
+    return model;
+  },
+
+  /** JSON where all is usual. */
+  writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.parts !== undefined) {
+      json.parts = write.parts(model.parts, at);
+    }
+    json.sku = write.sku(model.sku, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  },
+
   get "~standard"(): t.StandardSchema<Item> {
     return t.standardSchema(t.model(Item));
   },

@@ -21,6 +21,21 @@ export const Nothing = {
     return t.none;
   },
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Nothing {
+    const model: t.Loose = {};
+    const known = 0;
+    const others = read.additionalProperties(json, known, at);
+    if (others !== undefined) model.additionalProperties = others;
+    return model;
+  },
+
+  /** JSON where all is usual. */
+  writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    return write.additionalProperties(json, model.additionalProperties, at);
+  },
+
   get "~standard"(): t.StandardSchema<Nothing> {
     return t.standardSchema(t.model(Nothing));
   },

@@ -33,6 +33,25 @@ export const Card = {
     };
   },
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Card {
+    const model: t.Loose = {};
+    const known = 2;
+    model.lastDigits = read.lastDigits(json.last_digits, at);
+    model.method = read.method(json.method, at);
+    const others = read.additionalProperties(json, known, at);
+    if (others !== undefined) model.additionalProperties = others;
+    return model;
+  },
+
+  /** JSON where all is usual. */
+  writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.last_digits = write.lastDigits(model.lastDigits, at);
+    json.method = write.method(model.method, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  },
+
   get "~standard"(): t.StandardSchema<Card> {
     return t.standardSchema(t.model(Card));
   },

@@ -23,6 +23,21 @@ export const Everything = {
     return {};
   },
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Everything {
+    const model: t.Loose = {};
+    const known = 0;
+    const others = read.additionalProperties(json, known, at);
+    if (others !== undefined) model.additionalProperties = others;
+    return model;
+  },
+
+  /** JSON where all is usual. */
+  writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    return write.additionalProperties(json, model.additionalProperties, at);
+  },
+
   get "~standard"(): t.StandardSchema<Everything> {
     return t.standardSchema(t.model(Everything));
   },

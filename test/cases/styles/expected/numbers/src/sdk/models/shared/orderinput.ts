@@ -72,6 +72,76 @@ export const OrderInput = {
     };
   },
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): OrderInput {
+    const model: t.Loose = {};
+    let known = 3;
+    if (json.delivery !== undefined) {
+      model.delivery = read.delivery(json.delivery, at);
+      known++;
+    }
+    if (json.due_on !== undefined) {
+      model.dueOn = read.dueOn(json.due_on, at);
+      known++;
+    }
+    if (json.history !== undefined) {
+      model.history = read.history(json.history, at);
+      known++;
+    }
+    model.id = read.id(json.id, at);
+    model.items = read.items(json.items, at);
+    if (json.notes !== undefined) {
+      model.notes = read.notes(json.notes, at);
+      known++;
+    }
+    if (json.payment !== undefined) {
+      model.payment = read.payment(json.payment, at);
+      known++;
+    }
+    if (json.receipt !== undefined) {
+      model.receipt = read.receipt(json.receipt, at);
+      known++;
+    }
+    if (json.state !== undefined) {
+      model.state = read.state(json.state, at);
+      known++;
+    }
+    model.total = read.total(json.total, at);
+    const others = read.additionalProperties(json, known, at);
+    if (others !== undefined) model.additionalProperties = others;
+    return model;
+  },
+
+  /** JSON where all is usual. */
+  writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.delivery !== undefined) {
+      json.delivery = write.delivery(model.delivery, at);
+    }
+    if (model.dueOn !== undefined) {
+      json.due_on = write.dueOn(model.dueOn, at);
+    }
+    if (model.history !== undefined) {
+      json.history = write.history(model.history, at);
+    }
+    json.id = write.id(model.id, at);
+    json.items = write.items(model.items, at);
+    if (model.notes !== undefined) {
+      json.notes = write.notes(model.notes, at);
+    }
+    if (model.payment !== undefined) {
+      json.payment = write.payment(model.payment, at);
+    }
+    if (model.receipt !== undefined) {
+      json.receipt = write.receipt(model.receipt, at);
+    }
+    if (model.state !== undefined) {
+      json.state = write.state(model.state, at);
+    }
+    json.total = write.total(model.total, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  },
+
   get "~standard"(): t.StandardSchema<OrderInput> {
     return t.standardSchema(t.model(OrderInput));
   },

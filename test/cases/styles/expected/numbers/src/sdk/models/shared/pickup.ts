@@ -27,6 +27,23 @@ export const Pickup = {
     };
   },
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Pickup {
+    const model: t.Loose = {};
+    const known = 1;
+    model.branchNumber = read.branchNumber(json.branch_number, at);
+    const others = read.additionalProperties(json, known, at);
+    if (others !== undefined) model.additionalProperties = others;
+    return model;
+  },
+
+  /** JSON where all is usual. */
+  writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.branch_number = write.branchNumber(model.branchNumber, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  },
+
   get "~standard"(): t.StandardSchema<Pickup> {
     return t.standardSchema(t.model(Pickup));
   },

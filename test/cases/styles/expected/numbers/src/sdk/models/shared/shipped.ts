@@ -32,6 +32,25 @@ export const Shipped = {
     };
   },
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Shipped {
+    const model: t.Loose = {};
+    const known = 2;
+    model.at = read.at(json.at, at);
+    model.type = read.type(json.type, at);
+    const others = read.additionalProperties(json, known, at);
+    if (others !== undefined) model.additionalProperties = others;
+    return model;
+  },
+
+  /** JSON where all is usual. */
+  writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.at = write.at(model.at, at);
+    json.type = write.type(model.type, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  },
+
   get "~standard"(): t.StandardSchema<Shipped> {
     return t.standardSchema(t.model(Shipped));
   },

@@ -30,6 +30,25 @@ export const Transfer = {
     };
   },
 
+  /** Reads JSON where all is usual; for all else, `fields` decides. */
+  readQuick(json: t.Loose, read: t.Loose, at: t.QuickPlace): Transfer {
+    const model: t.Loose = {};
+    const known = 2;
+    model.iban = read.iban(json.iban, at);
+    model.method = read.method(json.method, at);
+    const others = read.additionalProperties(json, known, at);
+    if (others !== undefined) model.additionalProperties = others;
+    return model;
+  },
+
+  /** JSON where all is usual. */
+  writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.iban = write.iban(model.iban, at);
+    json.method = write.method(model.method, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  },
+
   get "~standard"(): t.StandardSchema<Transfer> {
     return t.standardSchema(t.model(Transfer));
   },

@@ -26,6 +26,14 @@ export class Card extends Model<Card.Init> implements Card.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.last_digits = write.lastDigits(model.lastDigits, at);
+    json.method = write.method(model.method, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Card>(
     this: t.ModelClass<M>,

@@ -24,6 +24,14 @@ export class Created extends Model<Created.Init> implements Created.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.order = write.order(model.order, at);
+    json.type = write.type(model.type, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Created>(
     this: t.ModelClass<M>,

@@ -73,6 +73,36 @@ export class OrderInput
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.delivery !== undefined) {
+      json.delivery = write.delivery(model.delivery, at);
+    }
+    if (model.dueOn !== undefined) {
+      json.due_on = write.dueOn(model.dueOn, at);
+    }
+    if (model.history !== undefined) {
+      json.history = write.history(model.history, at);
+    }
+    json.id = write.id(model.id, at);
+    json.items = write.items(model.items, at);
+    if (model.notes !== undefined) {
+      json.notes = write.notes(model.notes, at);
+    }
+    if (model.payment !== undefined) {
+      json.payment = write.payment(model.payment, at);
+    }
+    if (model.receipt !== undefined) {
+      json.receipt = write.receipt(model.receipt, at);
+    }
+    if (model.state !== undefined) {
+      json.state = write.state(model.state, at);
+    }
+    json.total = write.total(model.total, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends OrderInput>(
     this: t.ModelClass<M>,

@@ -21,6 +21,13 @@ export class Pickup extends Model<Pickup.Init> implements Pickup.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.branch_number = write.branchNumber(model.branchNumber, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Pickup>(
     this: t.ModelClass<M>,

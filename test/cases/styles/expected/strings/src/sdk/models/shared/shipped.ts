@@ -23,6 +23,14 @@ export class Shipped extends Model<Shipped.Init> implements Shipped.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.at = write.at(model.at, at);
+    json.type = write.type(model.type, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Shipped>(
     this: t.ModelClass<M>,

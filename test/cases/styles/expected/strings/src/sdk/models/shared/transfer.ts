@@ -23,6 +23,14 @@ export class Transfer extends Model<Transfer.Init> implements Transfer.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.iban = write.iban(model.iban, at);
+    json.method = write.method(model.method, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Transfer>(
     this: t.ModelClass<M>,

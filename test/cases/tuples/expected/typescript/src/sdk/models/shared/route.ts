@@ -112,6 +112,41 @@ export class Route extends Model<Route.Init> implements Route.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.blob !== undefined) {
+      json.blob = write.blob(model.blob, at);
+    }
+    if (model.checks !== undefined) {
+      json.checks = write.checks(model.checks, at);
+    }
+    json.deep = write.deep(model.deep, at);
+    if (model.driver !== undefined) {
+      json.driver = write.driver(model.driver, at);
+    }
+    if (model.named !== undefined) {
+      json.named = write.named(model.named, at);
+    }
+    if (model.place !== undefined) {
+      json.place = write.place(model.place, at);
+    }
+    if (model.price !== undefined) {
+      json.price = write.price(model.price, at);
+    }
+    json.start = write.start(model.start, at);
+    if (model.stops !== undefined) {
+      json.stops = write.stops(model.stops, at);
+    }
+    if (model.tree !== undefined) {
+      json.tree = write.tree(model.tree, at);
+    }
+    if (model.window !== undefined) {
+      json.window = write.window(model.window, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Route>(
     this: t.ModelClass<M>,

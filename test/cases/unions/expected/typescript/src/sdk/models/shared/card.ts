@@ -23,6 +23,14 @@ export class Card extends Model<Card.Init> implements Card.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.kind = write.kind(model.kind, at);
+    json.number = write.number(model.number, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Card>(
     this: t.ModelClass<M>,

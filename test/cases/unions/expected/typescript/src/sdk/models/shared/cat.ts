@@ -28,6 +28,17 @@ export class Cat extends Model<Cat.Init> implements Cat.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.lives !== undefined) {
+      json.lives = write.lives(model.lives, at);
+    }
+    json.name = write.name(model.name, at);
+    json.type = write.type(model.type, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Cat>(
     this: t.ModelClass<M>,

@@ -60,6 +60,32 @@ export class Household extends Model<Household.Init> implements Household.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.inline !== undefined) {
+      json.inline = write.inline(model.inline, at);
+    }
+    if (model.nested !== undefined) {
+      json.nested = write.nested(model.nested, at);
+    }
+    if (model.otherPets !== undefined) {
+      json.other_pets = write.otherPets(model.otherPets, at);
+    }
+    if (model.payment !== undefined) {
+      json.payment = write.payment(model.payment, at);
+    }
+    json.pet = write.pet(model.pet, at);
+    if (model.place !== undefined) {
+      json.place = write.place(model.place, at);
+    }
+    if (model.residents !== undefined) {
+      json.residents = write.residents(model.residents, at);
+    }
+    json.value = write.value(model.value, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Household>(
     this: t.ModelClass<M>,

@@ -26,6 +26,16 @@ export class Person extends Model<Person.Init> implements Person.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.name !== undefined) {
+      json.name = write.name(model.name, at);
+    }
+    json.type = write.type(model.type, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Person>(
     this: t.ModelClass<M>,

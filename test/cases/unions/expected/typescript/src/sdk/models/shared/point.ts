@@ -23,6 +23,14 @@ export class Point extends Model<Point.Init> implements Point.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.x = write.x(model.x, at);
+    json.y = write.y(model.y, at);
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Point>(
     this: t.ModelClass<M>,

@@ -25,6 +25,15 @@ export class Old extends Model<Old.Init> implements Old.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    if (model.thing !== undefined) {
+      json.thing = write.thing(model.thing, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Old>(
     this: t.ModelClass<M>,

@@ -38,6 +38,22 @@ export class Thing extends Model<Thing.Init> implements Thing.Init {
     return model;
   }
 
+  /** JSON where all is usual. */
+  static writeQuick(model: t.Loose, write: t.Loose, at: t.QuickPlace): t.Loose {
+    const json: t.Loose = {};
+    json.always = write.always(model.always, at);
+    if (model.grew !== undefined) {
+      json.grew = write.grew(model.grew, at);
+    }
+    if (model.kind !== undefined) {
+      json.kind = write.kind(model.kind, at);
+    }
+    if (model.went !== undefined) {
+      json.went = write.went(model.went, at);
+    }
+    return write.additionalProperties(json, model.additionalProperties, at);
+  }
+
   /** Reads JSON data. A `ModelError` says everything that is wrong with it. */
   static fromJSON<M extends Thing>(
     this: t.ModelClass<M>,
