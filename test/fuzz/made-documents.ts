@@ -1,5 +1,6 @@
 /** Random documents of a model: mostly as the spec declares, with something else here and there. */
 import fc from "fast-check";
+import { otherKeys } from "../../src/spec/fields.js";
 import type { Definition, Model, Slot, Type } from "../../src/spec/spec.js";
 import { anyJson, deepJson, hugeJson, mangled, object, unknownKeys } from "./made-json.js";
 import { scalarTexts } from "./scalar-texts.js";
@@ -21,7 +22,9 @@ function ofModel(model: Model, depth: number): fc.Arbitrary<string> {
   const fields = model.fields
     .filter(({ required }) => required || depth < deepest)
     .map((field) => {
-      const entry = ofSlot(field, depth + 1).map((value) => [field.name, value] as const);
+      const own = { weight: 5, arbitrary: fc.constant(field.name) };
+      const others = otherKeys(field).map((name) => ({ weight: 2, arbitrary: fc.constant(name) }));
+      const entry = fc.tuple(fc.oneof(own, ...others), ofSlot(field, depth + 1));
       return fc.option(entry, { nil: undefined, freq: field.required ? 30 : 2 });
     });
   const declared = typeof model.additionalFields === "object" ? ofSlot(model.additionalFields, depth + 1) : anyJson;
@@ -101,9 +104,8 @@ function ofDefinition(definition: Definition, depth: number): fc.Arbitrary<strin
     case "model":
       return ofModel(definition, depth);
     case "enum": {
-      const known = definition.values.map(({ value }) =>
-        typeof value === "string" ? JSON.stringify(value) : String(value),
-      );
+      const values = definition.values.flatMap(({ value, renamedFrom = [] }) => [value, ...renamedFrom]);
+      const known = values.map((value) => (typeof value === "string" ? JSON.stringify(value) : String(value)));
       return fc.oneof(
         { weight: 8, arbitrary: fc.constantFrom(...known) },
         { weight: 1, arbitrary: fc.constantFrom('"new"', "99", '"1"', "1.0", "null", "9007199254740991") },

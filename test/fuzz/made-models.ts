@@ -58,7 +58,7 @@ export type Definitions = Readonly<Record<string, object>>;
 export const madeModels: fc.Arbitrary<Definitions> = fc
   .tuple(
     each(keys, () => enumeration(fc.constant("string"))),
-    each(enums, () => enumeration(fc.constantFrom("string", "integer"))),
+    each(enums, () => withFormerValues(enumeration(fc.constantFrom("string", "integer")))),
     each(aliases, alias),
     each(nests, nest),
     each(models, model),
@@ -69,7 +69,21 @@ export const madeModels: fc.Arbitrary<Definitions> = fc
   )
   .map((groups) => Object.assign({}, animals, ...groups) as Definitions);
 
-function enumeration(base: fc.Arbitrary<"string" | "integer">): fc.Arbitrary<object> {
+/** The keys of maps have no former values. */
+function withFormerValues(made: fc.Arbitrary<Enumeration>): fc.Arbitrary<object> {
+  return fc.tuple(made, fc.boolean()).map(([each, isRenamed]) => {
+    const former = (value: unknown): unknown => (typeof value === "string" ? `old ${value}` : -1000 - Number(value));
+    const [first, ...others] = each.enum;
+    return isRenamed ? { ...each, enum: [{ ...first, renamedFrom: former(first!.value) }, ...others] } : each;
+  });
+}
+
+interface Enumeration {
+  readonly enum: readonly { readonly value: unknown; readonly name: string }[];
+  readonly open: boolean;
+}
+
+function enumeration(base: fc.Arbitrary<"string" | "integer">): fc.Arbitrary<Enumeration> {
   const strings = fc.uniqueArray(fc.constantFrom("red", "green", "", "dark blue", "1", "null", "x", "a"), {
     minLength: 1,
   });

@@ -158,9 +158,16 @@ export function fields(earlier: Names, all: Names): fc.Arbitrary<Readonly<Record
     { weight: 2, arbitrary: nullable },
     { weight: 2, arbitrary: withDefault },
   );
-  const entries = fc.uniqueArray(fc.tuple(fc.constantFrom(...fieldNames), one), {
-    maxLength: 5,
-    selector: ([name]) => name,
+  const named = fc.tuple(fc.constantFrom(...fieldNames), one, fc.nat(9)).map(([name, field, choice]) => {
+    return [name, { ...field, ...otherNames(name, choice) }] as const;
   });
+  const entries = fc.uniqueArray(named, { maxLength: 5, selector: ([name]) => name });
   return entries.map((each) => Object.fromEntries(each));
+}
+
+/** Names that no other field has. */
+function otherNames(name: string, choice: number): object {
+  if (choice === 0) return { renamedFrom: `old ${name}` };
+  if (choice === 1) return { renamedFrom: [`old ${name}`, `older ${name}`], aliases: [`also ${name}`] };
+  return choice === 2 ? { aliases: [`also ${name}`] } : {};
 }

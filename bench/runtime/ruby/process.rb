@@ -9,7 +9,7 @@ entry, subject, operation, model, file, hostile = ARGV
 require entry
 TEXT = File.read(file, encoding: Encoding::UTF_8)
 MODEL = Bench::Shared.const_get(model)
-SECONDS = hostile == "true" ? 0.1 : 0.5
+SECONDS = hostile == "true" ? 0.1 : 0.2
 
 def operation(subject, name)
   return subject == "json" ? -> { JSON.parse(TEXT) } : -> { MODEL.from_json(TEXT) } if %w[read from_json].include?(name)
