@@ -39,21 +39,24 @@ function expectWholeFiles(folder: string): void {
   }
 }
 
-describe("Ctrl-C", () => {
-  it("stops a run that is writing between two files, and the next run finishes the work", async () => {
-    const folder = makeLargeProject();
-    const running = await startWriting(folder);
-    running.process.kill("SIGINT");
-    const { signal, stdout, stderr } = await running.ended;
-    expect([signal, stderr]).toEqual(["SIGINT", ""]);
-    expect(stdout).toMatch(/^interrupted after \d+\.\d\d s; run again to finish\n$/);
-    expect([...readTree(folder).keys()].filter((path) => /-(?:lock|new)$/.test(path))).toEqual([]);
-    expect(readTree(join(folder, "generated")).size).toBeLessThan(whole.size);
-    expectWholeFiles(folder);
+describe("Ctrl-C, and any other signal to end", () => {
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
+    "stops a run between two files; the next run ends it: %s",
+    async (sent) => {
+      const folder = makeLargeProject();
+      const running = await startWriting(folder);
+      running.process.kill(sent);
+      const { signal, stdout, stderr } = await running.ended;
+      expect([signal, stderr]).toEqual([sent, ""]);
+      expect(stdout).toMatch(/^interrupted after \d+\.\d\d s; run again to finish\n$/);
+      expect([...readTree(folder).keys()].filter((path) => /-(?:lock|new)$/.test(path))).toEqual([]);
+      expect(readTree(join(folder, "generated")).size).toBeLessThan(whole.size);
+      expectWholeFiles(folder);
 
-    expect(modelwright(folder, ["generate"]).status).toBe(0);
-    expect(readTree(join(folder, "generated"))).toEqual(whole);
-  });
+      expect(modelwright(folder, ["generate"]).status).toBe(0);
+      expect(readTree(join(folder, "generated"))).toEqual(whole);
+    },
+  );
 
   it("stops a run that is not writing yet immediately", async () => {
     const folder = makeLargeProject();

@@ -29,6 +29,9 @@ export const hostileNames: readonly string[] = [
   "NaN",
   "_",
   "$",
+  // type parameters of generated code
+  "M",
+  "T",
   // packages of the types that generated code uses
   "java",
   "com",

@@ -28,7 +28,9 @@ function ofModel(model: Model, depth: number): fc.Arbitrary<string> {
       return fc.option(entry, { nil: undefined, freq: field.required ? 30 : 2 });
     });
   const declared = typeof model.additionalFields === "object" ? ofSlot(model.additionalFields, depth + 1) : anyJson;
-  const unknown = fc.tuple(fc.constantFrom(...unknownKeys), declared);
+  // An integer field cannot hold every `long`, which is documented.
+  const others = unknownKeys.filter((key) => !model.fields.some(({ name }) => name === key));
+  const unknown = fc.tuple(fc.constantFrom(...others), declared);
   const undeclared = fc.tuple(
     fc.constant("huge"),
     fc.oneof({ weight: 4, arbitrary: hugeJson }, { weight: 1, arbitrary: deepJson }),

@@ -19,6 +19,8 @@ export type FieldView = FieldFacts & {
   /** The type of a property without a wrapper: `long`, or `@Nullable Long` if the value may be missing. */
   readonly propertyType: Piece;
   readonly comment: Block;
+  /** Whether null is written to JSON. */
+  readonly isNullWritten: boolean;
   /** The argument of `@JsonAlias`: other names in JSON that are read; empty if there are none. */
   readonly aliases: Piece;
   /** The annotations of the property, without those of Jackson. */
@@ -131,6 +133,7 @@ export function fieldView(
     capitalizedName,
     propertyType: propertyType(held),
     comment: getterComment(held, replacement),
+    isNullWritten: held.isRequired && held.isNullable,
     aliases: aliasesOf(field),
     annotations: isWrapped(field) ? [] : file.world.validation.annotations(field.type, file, field.tags),
     heldType: heldType(held),

@@ -47,6 +47,7 @@ const usual = {
   Stream: "java.util.stream",
   JsonAlias: "com.fasterxml.jackson.annotation",
   JsonAnyGetter: "com.fasterxml.jackson.annotation",
+  JsonInclude: "com.fasterxml.jackson.annotation",
   JsonProperty: "com.fasterxml.jackson.annotation",
   JsonPropertyOrder: "com.fasterxml.jackson.annotation",
   JsonValue: "com.fasterxml.jackson.annotation",

@@ -43,8 +43,9 @@ export function unionReaders(name: string): ReadersView {
 /** The static functions of a model. If they are called on a subclass, they read that subclass. */
 export function modelReaders(name: string): ReadersView {
   const reader = call(runtime("modelOf"), atom("this"), atom(name));
+  const subclass = name === "M" ? "Self" : "M";
   return readers(reader, (method, parameter) =>
-    signature(method, ["this: t.ModelClass<M>", parameter, options], "M", `M extends ${name}`),
+    signature(method, [`this: t.ModelClass<${subclass}>`, parameter, options], subclass, `${subclass} extends ${name}`),
   );
 }
 

@@ -50,6 +50,17 @@ export interface ModelType<T> extends ObjectType<T> {
 }
 
 export function model<T extends object>(declared: Declared<T>): ModelType<T> {
+  let type = types.get(declared) as ModelType<T> | undefined;
+  if (type === undefined) {
+    type = typeOf(declared);
+    types.set(declared, type as ModelType<unknown>);
+  }
+  return type;
+}
+
+const types = /* @__PURE__ */ new WeakMap<object, ModelType<unknown>>();
+
+function typeOf<T extends object>(declared: Declared<T>): ModelType<T> {
   return {
     kind: "model",
     quick: quickModel<T>(

@@ -80,10 +80,9 @@ export class Decimal {
   /** What `parseJSON` makes of it: a string, a number, or the decimal itself where a number may lose digits. */
   toData(): number | string | Decimal {
     if (this.#form === "string") return this.text;
-    const isShort = countDigits(this.text) <= exactDigits;
-    return isShort && String(this.toNumber()) === this.text
-      ? this.toNumber()
-      : this;
+    const number = this.toNumber();
+    const isSame = String(number) === this.text;
+    return isSame && countDigits(this.text) <= exactDigits ? number : this;
   }
 
   /**
@@ -162,5 +161,6 @@ function isNumberOrText(value: unknown): value is string | number | bigint {
 }
 
 export function hasFittingExponent(text: string): boolean {
+  if (text.length < largestExponent && !/[eE]/.test(text)) return true;
   return Math.abs(exponentOf(text)) <= largestExponent;
 }

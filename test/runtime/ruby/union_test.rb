@@ -43,6 +43,37 @@ class UnionTest < RuntimeTest
     end
   end
 
+  module Id
+    extend Modelwright::Runtime::Union
+
+    class Unknown < Modelwright::Runtime::UnknownMember; end
+
+    members do
+      member long(maximum: 9)
+      member long(as: :string, minimum: 1)
+    end
+  end
+
+  class Ids
+    include Modelwright::Runtime::Model
+
+    def initialize(ids:) = super({ ids: })
+
+    attr_reader :ids
+
+    fields { required 'ids', list(Id) }
+  end
+
+  def test_members_with_the_same_values
+    ids = Ids.from_json('{"ids":["0",0,"10",10]}')
+    assert_equal [0, 0, 10, 10], ids.ids
+    assert_equal '{"ids":["0",0,"10",10]}', ids.to_json
+    assert_equal [['$.ids[0]', 'minimum'], ['$.ids[3]', 'maximum']], violations(Ids, ids)
+    given = ids.with(ids: [0, 10])
+    assert_equal '{"ids":[0,10]}', given.to_json
+    assert_equal ['$.ids[1]'], given.validate.map(&:path)
+  end
+
   def test_members_with_tags
     assert_instance_of Cat, Pet.from_json('{"kind":"cat"}')
     assert_instance_of Dog, Pet.from_json('{"kind":"dog","good":true}')

@@ -123,7 +123,7 @@ module Modelwright::Runtime
 
     # The member that reads the value with the most declared keys, or the first of several.
     def read_untagged(json, report)
-      best = best_of(@others.map { |type| report.attempt(:read, type, json) })
+      best = best_read(@others.map { |type| report.attempt(:read, type, json) }, json)
       if best
         report.rewritten! if of_forms?(best.value) && write(best.value) != json
         return report.choose(best)
@@ -162,13 +162,20 @@ module Modelwright::Runtime
       first.is_a?(DateTime) || first.is_a?(Integer)
     end
 
+    # No number is rounded: it is of another member, or unknown.
+    def best_read(attempts, json)
+      return best_of(attempts) unless json.is_a?(ExactNumber)
+
+      best_of(attempts.reject { |each| each.value.is_a?(Float) && json != each.value })
+    end
+
     def best_of(attempts) = attempts.select(&:fits).max_by.with_index { |each, index| [each.declared, -index] }
 
     # The member as which a value was read from JSON, where several may hold it.
     def member_read(value, json, report)
       return if json.nil? || value.is_a?(Model)
 
-      best = best_of(attempts = @others.map { |type| report.attempt(:read, type, json) })
+      best = best_read(attempts = @others.map { |type| report.attempt(:read, type, json) }, json)
       best && @others[attempts.index(best)]
     end
 

@@ -62,12 +62,20 @@ export function isBase64(text: string): boolean {
   );
 }
 
+/** The place of a character in the alphabet, which is given by its code. */
+function sixBits(code: number): number {
+  if (code >= 0x61) return code - 0x61 + 26;
+  if (code >= 0x41) return code - 0x41;
+  if (code >= 0x30) return code - 0x30 + 52;
+  return code === 0x2b ? 62 : 63;
+}
+
 function decode(text: string): Uint8Array {
   const padding = text.endsWith("==") ? 2 : text.endsWith("=") ? 1 : 0;
   const data = new Uint8Array((text.length / 4) * 3 - padding);
   let bits = 0;
   for (let at = 0; at < text.length - padding; at++) {
-    bits = (bits << 6) | alphabet.indexOf(text.charAt(at));
+    bits = (bits << 6) | sixBits(text.charCodeAt(at));
     const pending = (at % 4) * 2;
     const index = Math.floor((at * 6 + 6) / 8) - 1;
     if (at % 4 !== 0) data[index] = bits >> (6 - pending);

@@ -18,6 +18,7 @@ module Acme::Shared
   autoload :ContentType, "#{__dir__}/shared/content_type.rb"
   autoload :Date, "#{__dir__}/shared/date.rb"
   autoload :HRISBenefit, "#{__dir__}/shared/h_r_i_s_benefit.rb"
+  autoload :M, "#{__dir__}/shared/m.rb"
   autoload :Next, "#{__dir__}/shared/next.rb"
   autoload :Object, "#{__dir__}/shared/object.rb"
   autoload :RChosen, "#{__dir__}/shared/r_chosen.rb"

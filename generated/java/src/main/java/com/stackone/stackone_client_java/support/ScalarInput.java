@@ -19,22 +19,38 @@ abstract class ScalarInput extends JsonTokens {
         super(whole);
     }
 
-    /** {@return whether the value is null} */
+    /**
+     * {@return whether the value is null}
+     *
+     * @throws IOException from Jackson
+     */
     public final boolean isNull() throws IOException {
         return kind() == Kind.NULL;
     }
 
-    /** {@return a string, if the value is one} */
+    /**
+     * {@return a string, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable String string() throws IOException {
         return text("a string");
     }
 
-    /** {@return a boolean, if the value is one} */
+    /**
+     * {@return a boolean, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable Boolean bool() throws IOException {
         return kind() == Kind.BOOLEAN ? (Boolean) isTrue() : refuse("true or false");
     }
 
-    /** {@return a whole number of 32 bits, if the value is one} */
+    /**
+     * {@return a whole number of 32 bits, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable Integer int32() throws IOException {
         Long value = int64();
         if (value == null || value == value.intValue()) {
@@ -43,7 +59,11 @@ abstract class ScalarInput extends JsonTokens {
         return unfit("type", "a whole number of 32 bits");
     }
 
-    /** {@return a whole number of 64 bits, if the value is one} */
+    /**
+     * {@return a whole number of 64 bits, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable Long int64() throws IOException {
         if (isLong()) {
             return longNumber();
@@ -58,7 +78,11 @@ abstract class ScalarInput extends JsonTokens {
         }
     }
 
-    /** {@return a whole number, if the value is one} */
+    /**
+     * {@return a whole number, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable BigInteger integer() throws IOException {
         if (!isNumber()) {
             return refuse("a whole number");
@@ -75,7 +99,11 @@ abstract class ScalarInput extends JsonTokens {
         }
     }
 
-    /** {@return the double that is nearest to a number, if the value is one} */
+    /**
+     * {@return the double that is nearest to a number, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable Double float64() throws IOException {
         if (!isNumber()) {
             return refuse("a number");
@@ -84,7 +112,11 @@ abstract class ScalarInput extends JsonTokens {
         return Double.isFinite(value) ? (Double) value : unfit("type", "a number that a double can hold");
     }
 
-    /** {@return a number that a float holds as well as it can, if the value is one} */
+    /**
+     * {@return a number that a float holds as well as it can, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable JsonFloat float32() throws IOException {
         Double value = float64();
         if (value == null || Float.isFinite(value.floatValue())) {
@@ -93,7 +125,11 @@ abstract class ScalarInput extends JsonTokens {
         return unfit("type", "a number that a float can hold");
     }
 
-    /** {@return a decimal number from a number or a string, if the value is one} */
+    /**
+     * {@return a decimal number from a number or a string, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable JsonDecimal decimal() throws IOException {
         boolean isNumber = isNumber();
         String expected = isNumber ? "a decimal number with an exponent of at most 9999" : "a decimal number";
@@ -105,7 +141,11 @@ abstract class ScalarInput extends JsonTokens {
         }
     }
 
-    /** {@return a moment as a number of seconds, if the value is one} */
+    /**
+     * {@return a moment as a number of seconds, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable JsonEpochSeconds epochSeconds() throws IOException {
         String expected = "a time in seconds since 1970";
         try {
@@ -115,7 +155,11 @@ abstract class ScalarInput extends JsonTokens {
         }
     }
 
-    /** {@return a moment as a number of milliseconds, if the value is one} */
+    /**
+     * {@return a moment as a number of milliseconds, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable JsonEpochMilliseconds epochMilliseconds() throws IOException {
         String expected = "a time in milliseconds since 1970";
         try {
@@ -125,7 +169,11 @@ abstract class ScalarInput extends JsonTokens {
         }
     }
 
-    /** {@return a date and time without an offset, if the value is one} */
+    /**
+     * {@return a date and time without an offset, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable JsonLocalDateTime localDateTime() throws IOException {
         String expected = "a date and time such as 2025-07-31T12:00:00";
         String text = text(expected);
@@ -136,7 +184,11 @@ abstract class ScalarInput extends JsonTokens {
         }
     }
 
-    /** {@return a date and time, if the value is one} */
+    /**
+     * {@return a date and time, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable JsonDateTime dateTime() throws IOException {
         String expected = "a date and time such as 2025-07-31T12:00:00Z";
         String text = text(expected);
@@ -147,7 +199,11 @@ abstract class ScalarInput extends JsonTokens {
         }
     }
 
-    /** {@return a date, if the value is one} */
+    /**
+     * {@return a date, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable LocalDate date() throws IOException {
         String expected = "a date such as 2025-07-31";
         String text = text(expected);
@@ -158,7 +214,11 @@ abstract class ScalarInput extends JsonTokens {
         }
     }
 
-    /** {@return a whole number of 64 bits that is in a string, if the value is one} */
+    /**
+     * {@return a whole number of 64 bits that is in a string, if the value is one}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable JsonQuotedLong quotedLong() throws IOException {
         String expected = "a whole number of 64 bits in a string";
         String text = text(expected);
@@ -169,7 +229,11 @@ abstract class ScalarInput extends JsonTokens {
         }
     }
 
-    /** {@return bytes, if the value is base64} */
+    /**
+     * {@return bytes, if the value is base64}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable JsonBytes bytes() throws IOException {
         String text = text("base64");
         try {
@@ -179,7 +243,11 @@ abstract class ScalarInput extends JsonTokens {
         }
     }
 
-    /** {@return a value of any kind as maps, lists, strings, booleans and numbers} */
+    /**
+     * {@return a value of any kind as maps, lists, strings, booleans and numbers}
+     *
+     * @throws IOException from Jackson
+     */
     public final @Nullable Object any() throws IOException {
         return tree(false);
     }

@@ -5,6 +5,7 @@ export { Aux } from "./aux_.js";
 export { ContentType } from "./contenttype.js";
 export { DateT } from "./datet.js";
 export { HRISBenefit } from "./hrisbenefit.js";
+export { M } from "./m.js";
 export { Next } from "./next.js";
 export { ObjectT } from "./objectt.js";
 export { String } from "./string.js";

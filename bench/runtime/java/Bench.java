@@ -20,7 +20,7 @@ import java.util.List;
  *
  * <p>Arguments: the operation, the class, and the file of the document.
  */
-public final class JavaBench {
+public final class Bench {
     private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long WARM_UP = 2_500_000_000L;
     private static final long BATCH = 100_000_000L;
@@ -30,7 +30,7 @@ public final class JavaBench {
     /** Keeps results alive, so that none is optimized away. */
     static Object sink;
 
-    private JavaBench() {}
+    private Bench() {}
 
     private interface Operation {
         Object run() throws IOException;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** The models of spec/models.yaml as plain classes with public fields, as people write them for Jackson. */
-public final class JavaPojos {
-    private JavaPojos() {}
+public final class Pojos {
+    private Pojos() {}
 
     public enum OrderChannel {
         web,
@@ -54,7 +54,11 @@ public final class JavaPojos {
         public List<OrderLine> items;
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind", visible = true)
+    @JsonTypeInfo(
+            use = JsonTypeInfo.Id.NAME,
+            include = JsonTypeInfo.As.EXISTING_PROPERTY,
+            property = "kind",
+            visible = true)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Product.class, name = "product"),
         @JsonSubTypes.Type(value = Service.class, name = "service"),
@@ -148,7 +152,11 @@ public final class JavaPojos {
         public long checksum;
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type", visible = true)
+    @JsonTypeInfo(
+            use = JsonTypeInfo.Id.NAME,
+            include = JsonTypeInfo.As.EXISTING_PROPERTY,
+            property = "type",
+            visible = true)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Person.class, name = "person"),
         @JsonSubTypes.Type(value = Company.class, name = "company"),

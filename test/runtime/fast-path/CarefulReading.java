@@ -1,0 +1,75 @@
+package com.acme.support;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Reads each document from the text, as applications do, and from a tree of it, value by value. Prints those with
+ * different outcomes, and then how many documents there were.
+ *
+ * <p>A line of the input has a class, a tab and a document.
+ */
+final class CarefulReading {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private CarefulReading() {}
+
+    private interface Reading {
+        Object read() throws IOException;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        int documents = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            int tab = line.indexOf('\t');
+            ExactDeserializer<?> reader = ExactDeserializer.of(Class.forName(line.substring(0, tab)));
+            String json = line.substring(tab + 1);
+            String usual = outcome(() -> reader.readDocument(json, false));
+            String careful = outcome(() -> readTree(reader, json));
+            documents++;
+            // A tree has no negative zero.
+            if (!usual.replace("-0.0", "0.0").equals(careful.replace("-0.0", "0.0"))) {
+                System.out.println(line + "\n  usual: " + usual + "\n  careful: " + careful);
+            }
+        }
+        System.out.println(documents);
+    }
+
+    private static Object readTree(ExactDeserializer<?> reader, String json) throws IOException {
+        ParserInput document = ParserInput.of(json);
+        if (document.parser().currentToken() == null || document.isNull()) {
+            return reader.readDocument(json, false);
+        }
+        ValueInput tree = new ValueInput(document, document.tree(true));
+        if (document.parser().nextToken() != null || !document.problems().isEmpty()) {
+            // The tree cannot hold the document: it is no JSON, or has half a surrogate pair or a number that is too
+            // long.
+            return reader.readDocument(json, false);
+        }
+        Object value = reader.read(tree);
+        if (value == null || !tree.problems().isEmpty()) {
+            throw new ReadException(document.parser(), reader.handledType(), tree.reported());
+        }
+        return value;
+    }
+
+    /** What is written of the value that is read, or all that is wrong. */
+    private static String outcome(Reading reading) {
+        try {
+            Object value = reading.read();
+            return MAPPER.writeValueAsString(value) + " " + value.hashCode();
+        } catch (ReadException e) {
+            List<Violation> violations = e.violations();
+            return violations.toString();
+        } catch (ProblemException e) {
+            return List.of(e.problem().violation()).toString();
+        } catch (IOException e) {
+            return e.getClass().getName();
+        }
+    }
+}
