@@ -37,7 +37,7 @@ function ruleOf(kind: string): object {
 }
 
 /** The heading of the page that lists them. */
-const ofConfig = "Kinds of changes of a config";
+const ofConfig = "Kinds of other changes";
 
 /** The anchor that GitHub gives a heading. */
 function slug(heading: string): string {

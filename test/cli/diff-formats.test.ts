@@ -142,7 +142,8 @@ describe("--format sarif", () => {
     const rules = sarif(folder).tool.driver.rules.map(({ id, helpUri }) => [id, helpUri]);
     const page = "https://github.com/modelwright/modelwright/blob/main/docs/";
     expect(rules).toContainEqual(["model.removed", `${page}changes.md#models-enums-and-unions`]);
-    expect(rules).toContainEqual(["config.ruby-module-changed", `${page}diff.md#kinds-of-changes-of-a-config`]);
+    expect(rules).toContainEqual(["config.ruby-module-changed", `${page}diff.md#kinds-of-other-changes`]);
+    expect(readFileSync(join(projectRoot, "docs/diff.md"), "utf8")).toContain("\n## Kinds of other changes\n");
     const changes = readFileSync(join(projectRoot, "docs/changes.md"), "utf8");
     for (const title of Object.keys(kindSections)) expect(changes).toContain(`\n### ${title}\n`);
   });
