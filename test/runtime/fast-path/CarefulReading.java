@@ -46,16 +46,16 @@ final class CarefulReading {
             return reader.readDocument(json, false);
         }
         ValueInput tree = new ValueInput(document, document.tree(true));
-        if (document.parser().nextToken() != null || !document.problems().isEmpty()) {
-            // The tree cannot hold the document: it is no JSON, or has half a surrogate pair or a number that is too
-            // long.
+        if (!document.problems().isEmpty()) {
+            // The tree cannot hold half a surrogate pair, nor a number whose exponent is too long.
             return reader.readDocument(json, false);
         }
         Object value = reader.read(tree);
         if (value == null || !tree.problems().isEmpty()) {
             throw new ReadException(document.parser(), reader.handledType(), tree.reported());
         }
-        return value;
+        // There may be more than one document.
+        return document.parser().nextToken() == null ? value : reader.readDocument(json, false);
     }
 
     /** What is written of the value that is read, or all that is wrong. */
