@@ -155,11 +155,13 @@ module StackOne::ModelSupport
       found.first if found.length == 1 && found.first.is_a?(ModelClass)
     end
 
-    # Whether several members may have it, each in a form of its own in JSON.
+    # Whether several members may have it, each in a form of its own in JSON: bytes are a String, too.
     def of_forms?(value)
-      first = value.is_a?(Hash) ? value.each_value.first : value
-      first = first.first if first.is_a?(Array)
-      first.is_a?(DateTime) || first.is_a?(Integer)
+      case value
+      when Hash then value.each_value.any? { |each| of_forms?(each) }
+      when Array then value.any? { |each| of_forms?(each) }
+      else value.is_a?(DateTime) || value.is_a?(Integer) || value.is_a?(String)
+      end
     end
 
     # No number is rounded: it is of another member, or unknown.
