@@ -92,11 +92,11 @@ const shortest = 3;
 const longNumber = /[\d.]{16}|\d[eE]/;
 const numbers = /-?\d[\d.eE+-]*/g;
 
-/** Where the string that starts at an index ends. */
+/** Where the string that starts at an index ends: with the text, if it is cut off. */
 function endOfString(json: string, start: number): number {
   let end = json.indexOf('"', start + 1);
-  while (isEscaped(json, end)) end = json.indexOf('"', end + 1);
-  return end + 1;
+  while (end > 0 && isEscaped(json, end)) end = json.indexOf('"', end + 1);
+  return end < 0 ? json.length : end + 1;
 }
 
 function isEscaped(json: string, index: number): boolean {

@@ -106,6 +106,14 @@ describe("a number", () => {
   });
 });
 
+test("text that is cut off anywhere throws a SyntaxError", () => {
+  const text = '{"#":12345678901234567890,"a\\\\\\"":["\\u0023\\"",1e400]}';
+  expect(parseJSON(text)).toHaveProperty("#", 12345678901234567890n);
+  for (let length = 0; length < text.length; length++) {
+    expect(() => parseJSON(text.slice(0, length))).toThrow(SyntaxError);
+  }
+});
+
 test("invalid JSON throws a SyntaxError", () => {
   for (const text of ["", "{", "01", "1.", "1e", '"', "[1e400,]", "12345678901234567890x", "nul", "'a'"]) {
     expect(() => parseJSON(text)).toThrow(SyntaxError);
