@@ -38,7 +38,7 @@ function deployedClients(changes: readonly PlacedChange[]): readonly string[] {
   ];
 }
 
-/** What nobody notices. */
+/** Values that get lost without an error. */
 function lossesOf(changes: readonly PlacedChange[]): readonly string[] {
   const isLoss = ({ kind }: PlacedChange): boolean => kind === "field.renamed.optional";
   const { length } = changes.filter((each) => isLoss(each) && severityOf(each) !== "none");

@@ -1,4 +1,5 @@
 /** Markdown in which nothing of a spec takes effect. */
+import { escapeCell } from "../docs/table.js";
 import { codeSpan, verbatim } from "../docs/verbatim.js";
 import { inLog } from "./diff-text.js";
 
@@ -30,7 +31,7 @@ export function code(value: string, within: Within = "table"): string {
   const oneLine = inLog(value.replace(/\s+/g, " ").trim());
   const shown = oneLine.length > longest ? `${oneLine.slice(0, longest).toWellFormed()}…` : oneLine;
   const span = shown === "" ? "" : codeSpan(shown);
-  return within === "table" ? span.replaceAll("|", "\\|") : span;
+  return within === "table" ? escapeCell(span) : span;
 }
 
 /** So that one value cannot take the space of all others. */
@@ -38,7 +39,7 @@ const longest = 300;
 
 export function text(value: string): string {
   const [, start = "", inner = "", end = ""] = /^(\s*)(.*?)(\s*)$/s.exec(value.replace(/\s+/g, " ")) ?? [];
-  const escaped = verbatim(inLog(inner)).replaceAll(/(?<!\\)\|/g, "\\|");
+  const escaped = escapeCell(verbatim(inLog(inner)));
   return start + escaped.replaceAll(reference, "$&<!-- -->") + end;
 }
 

@@ -8,6 +8,7 @@ import { diffGitlab } from "../../src/cli/diff-gitlab.js";
 import { diffJunit } from "../../src/cli/diff-junit.js";
 import { diffMarkdown } from "../../src/cli/diff-markdown.js";
 import { diffSarif } from "../../src/cli/diff-sarif.js";
+import { code, table, text } from "../../src/cli/markdown.js";
 import { sourceLinks } from "../../src/cli/source-links.js";
 import { toolchain } from "../run/java/toolchain.js";
 import { hostileReport } from "./hostile-report.js";
@@ -78,6 +79,13 @@ describe("a hostile spec", () => {
       { numRuns: 300 },
     );
   });
+});
+
+it.each(["\\|http://a.b", "\\\\|http://a.b", "|http://a.b"])("%s stays in its cell", (value) => {
+  const markdown = table(["a", "b"], [[code(value), text(value)]]).join("\n");
+  const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+  expect(html.match(/<td>/g)).toHaveLength(2);
+  expect(html).not.toContain("<a ");
 });
 
 const page = "https://example.com/a/b";

@@ -77,8 +77,11 @@ export function quickJSON(value: unknown, at: QuickPlace): unknown {
 }
 
 function quickObject(value: object, at: QuickPlace): unknown {
-  if (value instanceof DateTime) return value.toJSON();
-  if (value instanceof Date) return at.giveUp();
+  if (value instanceof Date) {
+    // One of a model only became invalid if a setter of `Date` was forced on it.
+    const isUsual = value instanceof DateTime && !Number.isNaN(value.getTime());
+    return isUsual ? value.toJSON() : at.giveUp();
+  }
   if (value instanceof Uint8Array) return encodeBase64(value);
   if (value instanceof Decimal) {
     at.hasLongNumbers = true;
