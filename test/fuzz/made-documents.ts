@@ -80,9 +80,9 @@ function ofType(type: Type, depth: number): fc.Arbitrary<string> {
     case "constant":
       return mostly(JSON.stringify(type.value), '"other"', "4", '""', "true", `"${String(type.value)}"`);
     case "array":
-      return fc
-        .array(ofSlot(type.items, depth + 1), { maxLength: depth < deepest ? 3 : 0 })
-        .map((all) => `[${all.join(",")}]`);
+      // What is in it is not made, as it may be what holds it.
+      if (depth >= deepest) return fc.constant("[]");
+      return fc.array(ofSlot(type.items, depth + 1), { maxLength: 3 }).map((all) => `[${all.join(",")}]`);
     case "tuple": {
       const items = fc.tuple(...type.items.map((item) => ofSlot(item, depth + 1)));
       const all = fc.tuple(items, fc.nat({ max: 60 }), anyJson);
@@ -91,10 +91,11 @@ function ofType(type: Type, depth: number): fc.Arbitrary<string> {
       });
     }
     case "map": {
+      if (depth >= deepest) return fc.constant("{}");
       const known = type.keys?.values.map(({ value }) => String(value)) ?? ["x", "y", "a", "", "__proto__"];
       const key = fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...known) }, fc.constantFrom("x", "Red", "new"));
       const values = ofSlot(type.values, depth + 1);
-      return fc.array(fc.tuple(key, values), { maxLength: depth < deepest ? 3 : 0 }).map(object);
+      return fc.array(fc.tuple(key, values), { maxLength: 3 }).map(object);
     }
     case "reference":
       return ofDefinition(type.to, depth);
