@@ -21,7 +21,7 @@ module Modelwright::Runtime
     #
     # @api private
     def read(json, report)
-      value = @former ? read_former(json, report) : base.read(json, report)
+      value = base.read(json, report)
       return if value.nil?
 
       find(value) || report.add('enum', "must be one of #{listed}")
@@ -54,14 +54,6 @@ module Modelwright::Runtime
       former.each { |each| (@former ||= {})[each] = value }
       include Enum::Text if value.is_a?(String)
       (@known ||= {})[value] = new(value)
-    end
-
-    # A value that is not written as it was read: what it was before is not kept.
-    def read_former(json, report)
-      value = nil
-      is_rewritten = report.rewritten? { value = base.read(json, report) }
-      report.rewritten! if is_rewritten && !@former.key?(value)
-      value
     end
 
     def find(value) = @known[value] || (@former && @known[@former[value]])

@@ -46,10 +46,10 @@ module Modelwright::Runtime
     #
     # @param source [Hash{String => Object}, nil]
     # @return [Hash{String => Object}] with this JSON
-    def keep(source, key, json)
+    def keep(source, key, json, value)
       @rewritten = false
       source ||= {}
-      source[key] = json.is_a?(String) ? json : ExactNumber.unrounded(json)
+      source[key] = Frozen.source(json, value)
       source
     end
   end

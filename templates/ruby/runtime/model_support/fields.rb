@@ -150,7 +150,7 @@ module Modelwright::Runtime
 
       read = others.to_h do |key, value|
         taken = @additional.read_fast(value, reader)
-        source = reader.keep(source, key, value) if reader.rewritten
+        source = reader.keep(source, key, value, taken) if reader.rewritten
         [key, taken]
       end
       [read.freeze, source]
@@ -241,7 +241,7 @@ module Modelwright::Runtime
     def read_at(key, type, json, source, report, written_as: key)
       value = nil
       rewritten = report.rewritten? { value = report.read(type, json[key], key) }
-      source[written_as] = ExactNumber.unrounded(json[key]) if rewritten
+      source[written_as] = Frozen.source(json[key], value) if rewritten && report.issues.empty?
       value
     end
   end

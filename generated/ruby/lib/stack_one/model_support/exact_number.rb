@@ -84,9 +84,10 @@ module StackOne::ModelSupport
       new("#{'-' if sign.negative?}#{digits}e#{exponent - digits.length}")
     end
 
-    # The same JSON, with an ExactNumber in place of each Float that may seem to be rounded.
+    # The same JSON, frozen, with an ExactNumber in place of each Float that may seem to be rounded.
     def self.unrounded(json)
       case json
+      when String then -json
       when Float then long?(json) ? new(json.to_s) : json
       when Array then json.map { |each| unrounded(each) }.freeze
       when Hash then json.transform_values { |each| unrounded(each) }.freeze

@@ -89,7 +89,7 @@ module StackOne::ModelSupport
       reading = "#{variable(field)} = #{type(field)}.read_fast(value, reader)"
       return reading unless inner(field).rewrites?
 
-      "#{reading}\nsource = reader.keep(source, #{key(field)}, value) if reader.rewritten"
+      "#{reading}\nsource = reader.keep(source, #{key(field)}, value, #{variable(field)}) if reader.rewritten"
     end
 
     def writing

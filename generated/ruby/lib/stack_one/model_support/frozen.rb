@@ -59,6 +59,20 @@ module StackOne::ModelSupport
       end
     end
 
+    # What a value is written as that would not be written as it was read: the JSON that it was read from, with the
+    # present names and values in place of former ones.
+    #
+    # @return [Object] JSON
+    def self.source(json, value)
+      case value
+      when Model then ExactNumber.unrounded(value.to_h)
+      when Enum then value.value == json ? json : value.value
+      when Array then json.zip(value).map { |each, item| source(each, item) }.freeze
+      when Hash then json.to_h { |key, each| [key, source(each, value[key])] }.freeze
+      else ExactNumber.unrounded(json)
+      end
+    end
+
     def self.plain_key(key) = (key.is_a?(String) && utf8(key)) || throw(:careful)
 
     # @return [String, nil] nil if there is no such text
