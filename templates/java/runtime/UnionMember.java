@@ -36,10 +36,15 @@ final class UnionMember<T> {
         if (component != null && value instanceof UnknownMember) {
             return null;
         }
-        if (value instanceof Double number && !in.isExactly(number)) {
+        if (isFloating(value) && !in.isExactly(((Number) value).doubleValue())) {
             return in.unfit("type", "a number that a double can hold");
         }
         return value == null ? null : wrapped(value, in);
+    }
+
+    /** Whether a value may be a number that was rounded. */
+    private static boolean isFloating(@Nullable Object value) {
+        return value instanceof Double || value instanceof JsonFloat;
     }
 
     private @Nullable T wrapped(Object value, JsonInput in) {
