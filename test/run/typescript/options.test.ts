@@ -23,8 +23,14 @@ async function differing(
 }
 
 /** Whether a document is rejected only because of integers beyond 2^53. */
+/** A union keeps such a number as unknown, which has no violations. */
 function refusesLargeNumbers([{ json }, answer]: readonly [Vector, Response]): boolean {
-  return !answer.ok && answer.errors.every(({ path }) => isLarge(valueAt(JSON.parse(json), path)));
+  const data: unknown = JSON.parse(json);
+  return answer.ok ? holdsLarge(data) : answer.errors.every(({ path }) => isLarge(valueAt(data, path)));
+}
+
+function holdsLarge(json: unknown): boolean {
+  return typeof json === "object" && json !== null ? Object.values(json).some(holdsLarge) : isLarge(json);
 }
 
 /** A number, or the digits of one. */

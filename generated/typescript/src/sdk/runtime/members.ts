@@ -2,6 +2,7 @@
 /* eslint-disable */
 
 import { type Dictionary, hasOwn, keyIn } from "./containers.js";
+import { Decimal } from "./decimal.js";
 import { equal } from "./equal.js";
 import type { Place } from "./issues.js";
 import { boolean, long, string } from "./scalars.js";
@@ -139,7 +140,6 @@ export function readTag(
 
 /** Whether a number lost digits when it was read. It is unknown rather than changed. */
 export function isRounded(value: unknown, json: unknown): boolean {
-  return (
-    typeof value === "number" && typeof json !== "number" && !equal(value, json)
-  );
+  const isExact = typeof json === "bigint" || json instanceof Decimal;
+  return typeof value === "number" && isExact && !equal(value, json);
 }
