@@ -108,7 +108,7 @@ describe("modelwright import openapi", () => {
     const example = Array.from({ length: 300_000 }, (_, at) => at);
     const schemas = { List: { type: "array", items: { type: "integer" }, example } };
     const folder = makeDocument({ components: { schemas } });
-    const { status, stderr } = modelwright(folder, importing, { env: { NODE_OPTIONS: "--max-old-space-size=96" } });
+    const { status, stderr } = modelwright(folder, importing, { env: { NODE_OPTIONS: "--max-old-space-size=128" } });
     expect([status, stderr]).toEqual([0, ""]);
   });
 

@@ -24,6 +24,7 @@ describe(`SEED=${seed}`, () => {
   test("all languages agree on random documents", async () => {
     const { config, spec, definitions, valid } = madeProject(seed);
     const requests = requestsFor(definitions);
+    const presentSteps = stepsOf(definitions);
     const unionHolders = new Set(definitions.filter((each) => holdsUnion(each)).map(({ name }) => name));
     const project = temporaryFolder();
     writeTree(project, { "modelwright.yaml": config, "spec.yaml": spec });
@@ -31,7 +32,9 @@ describe(`SEED=${seed}`, () => {
     for (const language of running) {
       const responses = new Map((await language.answer(project, requests)).map((each) => [each.id, each]));
       answers.push(
-        requests.map((request) => summary(request, responses.get(request.id), unionHolders.has(request.model))),
+        requests.map((request) =>
+          summary(request, responses.get(request.id), unionHolders.has(request.model), presentSteps),
+        ),
       );
     }
     const disagreements = requests.flatMap(({ id: _, ...request }, index) => {
@@ -74,12 +77,34 @@ function holdsUnion(part: unknown, seen = new Set<unknown>()): boolean {
   return ("kind" in part && part.kind === "union") || Object.values(part).some((each) => holdsUnion(each, seen));
 }
 
-/** Lenient reading lists paths, with any keyword. */
-function summary(request: Request | BuildRequest, response: Response | undefined, hasUnions: boolean): string {
+/** The steps of paths with other names of fields, and those with the fields' own names. */
+function stepsOf(definitions: readonly Definition[]): readonly (readonly [other: string, own: string])[] {
+  const fields = definitions.flatMap((each) => (each.kind === "model" ? each.fields : []));
+  return fields.flatMap(({ name, renamedFrom = [], aliases = [] }) =>
+    [...renamedFrom, ...aliases].map((other) => [step(other), step(name)] as const),
+  );
+}
+
+function step(name: string): string {
+  return /^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
+}
+
+/**
+ * Lenient reading lists paths, with any keyword. What it kept is reported with the names of the document in Java, and with
+ * the fields' own names by `validate` in the others.
+ */
+function summary(
+  request: Request | BuildRequest,
+  response: Response | undefined,
+  hasUnions: boolean,
+  presentSteps: readonly (readonly [other: string, own: string])[],
+): string {
   if (response === undefined) return "no answer";
   const isLenient = "lenient" in request;
+  const present = (path: string): string =>
+    presentSteps.reduce((steps, [other, own]) => steps.replaceAll(other, own), path);
   const paths = (all: readonly { readonly path: string; readonly keyword?: string }[]): string =>
-    [...new Set(all.map(({ path, keyword }) => (isLenient ? path : `${path} ${keyword ?? ""}`.trim())))]
+    [...new Set(all.map(({ path, keyword }) => (isLenient ? present(path) : `${path} ${keyword ?? ""}`.trim())))]
       .sort()
       .join(", ");
   const json = "json" in request ? request.json : "{}";

@@ -2,7 +2,7 @@
 
 import { encodeBase64 } from "./bytes.js";
 import { type Dictionary, mapItems } from "./containers.js";
-import { DateTime, textOfDate } from "./dates.js";
+import { DateTime, textInUTC, textOfDate } from "./dates.js";
 import { Decimal } from "./decimal.js";
 import { quickItems } from "./immutable.js";
 import { Place, writing } from "./issues.js";
@@ -25,8 +25,10 @@ export function stringifyJSON(value: unknown): string {
 
 /** A text that is the same for equal values only. */
 export function canonicalJSON(value: unknown): string {
+  const at = new Place();
+  at.isCanonical = true;
   const sortedKeys = (object: object): string[] => Object.keys(object).sort();
-  return write(toJSON(value, new Place()), sortedKeys, canonicalNumber);
+  return write(toJSON(value, at), sortedKeys, canonicalNumber);
 }
 
 /** A value as JSON data, as `parseJSON` would give it. What JSON cannot hold is reported. */
@@ -37,7 +39,10 @@ export function toJSON(value: unknown, at: Place): unknown {
   if (typeof value === "bigint") return smallest(value);
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return mapItems(value, at, toJSON);
-  if (value instanceof Date) return textOfDate(value, at);
+  if (value instanceof Date) {
+    const text = textOfDate(value, at);
+    return text !== undefined && at.isCanonical ? textInUTC(value) : text;
+  }
   if (value instanceof Uint8Array) return encodeBase64(value);
   if (value instanceof Decimal) return value.toData();
   if ("toJSON" in value && typeof value.toJSON === "function") {

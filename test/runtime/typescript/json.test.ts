@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { RFCDate } from "../../../templates/typescript/runtime/dates.js";
+import { DateTime, RFCDate } from "../../../templates/typescript/runtime/dates.js";
 import { Decimal } from "../../../templates/typescript/runtime/decimal.js";
 import { constant, enumeration, openEnumeration } from "../../../templates/typescript/runtime/enums.js";
 import { equal } from "../../../templates/typescript/runtime/equal.js";
@@ -7,6 +7,12 @@ import { ModelError, Place } from "../../../templates/typescript/runtime/issues.
 import { canonicalJSON, stringifyJSON } from "../../../templates/typescript/runtime/json.js";
 import { integer, long, string } from "../../../templates/typescript/runtime/scalars.js";
 import { messagesOf, read } from "./reading.js";
+
+test("the canonical text of dates depends on the instant only", () => {
+  const textOf = (date: string): string => canonicalJSON([new DateTime(date)]);
+  expect(textOf("2024-01-01T00:00:00.000Z")).toBe(textOf("2024-01-01t01:00:00+01:00"));
+  expect(textOf("2024-01-01T00:00:00.1234Z")).not.toBe(textOf("2024-01-01T00:00:00.1235Z"));
+});
 
 describe("writing", () => {
   test("keeps all digits", () => {

@@ -179,6 +179,11 @@ export function textOfDate(date: Date, at: Place): string | undefined {
     : at.mismatch("a date and time of the years 0 to 9999", date);
 }
 
+/** The same for all dates of an instant. */
+export function textInUTC(date: Date): string {
+  return `${date.toISOString().slice(0, -1)}${finerDigits(date)}Z`;
+}
+
 /** Whether two dates are the same instant, to the last digit of their fractions. */
 export function sameInstant(a: Date, b: Date): boolean {
   return a.getTime() === b.getTime() && finerDigits(a) === finerDigits(b);
