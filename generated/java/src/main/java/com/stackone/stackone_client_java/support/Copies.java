@@ -171,7 +171,7 @@ public final class Copies {
     }
 
     /**
-     * The fields of a builder for a model, which nobody can change from now on.
+     * The fields of a builder for a model, which cannot change from now on.
      *
      * @param <T> the type of a value
      * @param fields the fields, as {@link #added} makes them

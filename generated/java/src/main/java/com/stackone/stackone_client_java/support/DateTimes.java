@@ -31,7 +31,7 @@ final class DateTimes {
         return hasUsualDate(text) ? dateOf(text) : LocalDate.parse(text);
     }
 
-    /** Whether a text is a usual date and time with an offset from UTC. */
+    /** Whether a string is a usual date and time with an offset from UTC. */
     static boolean isUsualDateTime(String text) {
         int end = endOfUsualTime(text);
         if (end < 0 || end == text.length()) {
@@ -48,7 +48,7 @@ final class DateTimes {
                 && isIn(text, end + 4, 0, 59);
     }
 
-    /** Whether a text is a usual date and time without an offset. */
+    /** Whether a string is a usual date and time without an offset. */
     static boolean isUsualLocalDateTime(String text) {
         return endOfUsualTime(text) == text.length();
     }
@@ -64,7 +64,7 @@ final class DateTimes {
         return OffsetDateTime.of(localOf(text, end), offset);
     }
 
-    /** The local date and time that begins a text and ends where {@link #endOfUsualTime} says. */
+    /** The local date and time that begins a string and ends where {@link #endOfUsualTime} says. */
     static LocalDateTime localOf(String text, int end) {
         int nanos = end > SECONDS ? number(text, SECONDS + 1, end) : 0;
         for (int digits = end - SECONDS - 1; nanos != 0 && digits < 9; digits++) {
