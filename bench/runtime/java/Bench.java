@@ -25,7 +25,8 @@ public final class Bench {
     private static final long WARM_UP = 2_500_000_000L;
     private static final long BATCH = 100_000_000L;
     private static final int BATCHES = 9;
-    private static final int COPIES = 100;
+    private static final long STEP = 1_000_000L;
+    private static final int MOST_COPIES = 100;
 
     /** Keeps results alive, so that none is optimized away. */
     static Object sink;
@@ -45,19 +46,18 @@ public final class Bench {
         Class<?> type = Class.forName(arguments[1]);
         ObjectMapper mapper = mapperFor(type);
         Operation operation = operationOf(arguments[0], type, mapper, json);
-        measure(operation);
+        nanosOf(operation, WARM_UP);
         double[] batches = new double[BATCHES];
         for (int batch = 0; batch < BATCHES; batch++) {
             batches[batch] = nanosOf(operation, BATCH);
         }
         Arrays.sort(batches);
-        String retained = arguments[0].equals("read") ? ",\"retainedBytes\":" + retained(operation) : "";
+        double nanos = batches[BATCHES / 2];
+        // So many take about a tenth of a second: a hostile document may take half of that.
+        int copies = (int) Math.max(1, Math.min(MOST_COPIES, BATCH / nanos));
+        String retained = arguments[0].equals("read") ? ",\"retainedBytes\":" + retained(operation, copies) : "";
         System.out.printf(
-                "{\"cpuNs\":%.0f,\"allocatedBytes\":%d%s}%n", batches[BATCHES / 2], allocated(operation), retained);
-    }
-
-    private static void measure(Operation operation) throws IOException {
-        nanosOf(operation, WARM_UP);
+                "{\"cpuNs\":%.0f,\"allocatedBytes\":%d%s}%n", nanos, allocated(operation, copies), retained);
     }
 
     private static ObjectMapper mapperFor(Class<?> type) {
@@ -89,38 +89,37 @@ public final class Bench {
         long start = THREAD.getCurrentThreadCpuTime();
         long end = start;
         long count = 0;
-        for (long step = 1; end - start < duration; step = Math.min(step * 2, 1024)) {
+        long step = 1;
+        while (end - start < duration) {
             for (long index = 0; index < step; index++) {
                 sink = operation.run();
             }
             count += step;
             end = THREAD.getCurrentThreadCpuTime();
-            // One operation may take longer than all that is left.
-            if (step > 1 && (end - start) / count * step > BATCH) {
-                step /= 4;
-            }
+            // Looking at the clock takes time, too, but one operation may take longer than a step should.
+            step = Math.max(1, STEP * count / (end - start));
         }
         return (double) (end - start) / count;
     }
 
-    private static long allocated(Operation operation) throws IOException {
+    private static long allocated(Operation operation, int copies) throws IOException {
         long id = Thread.currentThread().getId();
         long start = THREAD.getThreadAllocatedBytes(id);
-        for (int index = 0; index < COPIES; index++) {
+        for (int index = 0; index < copies; index++) {
             sink = operation.run();
         }
-        return (THREAD.getThreadAllocatedBytes(id) - start) / COPIES;
+        return (THREAD.getThreadAllocatedBytes(id) - start) / copies;
     }
 
-    private static long retained(Operation operation) throws IOException {
-        List<Object> copies = new ArrayList<>(COPIES);
+    private static long retained(Operation operation, int copies) throws IOException {
+        List<Object> kept = new ArrayList<>(copies);
         long before = used();
-        for (int index = 0; index < COPIES; index++) {
-            copies.add(operation.run());
+        for (int index = 0; index < copies; index++) {
+            kept.add(operation.run());
         }
         long after = used();
-        sink = copies;
-        return (after - before) / COPIES;
+        sink = kept;
+        return (after - before) / copies;
     }
 
     private static long used() {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /** Other names in JSON by which the fields of a model are read, if an object does not have their own. */
 @NullMarked
@@ -37,29 +36,27 @@ final class Aliases {
     }
 
     /** The other names by which an object has fields, by the fields' own names. */
-    Map<String, String> namesIn(Map<?, ?> object) {
+    Map<String, String> namesIn(RecordedInput object) {
         Map<String, String> names = new HashMap<>();
         ofFields.forEach((field, others) -> {
-            if (!object.containsKey(field)) {
-                others.stream().filter(object::containsKey).findFirst().ifPresent(name -> names.put(field, name));
+            if (!object.has(field)) {
+                others.stream().filter(object::has).findFirst().ifPresent(name -> names.put(field, name));
             }
         });
         return names;
     }
 
-    /** The object with the fields' own names. */
-    Map<String, @Nullable Object> renamed(Map<?, ?> object, Map<String, String> names) {
-        Map<String, @Nullable Object> renamed = new LinkedHashMap<>();
-        object.forEach((key, value) -> {
-            String name = String.valueOf(key);
+    /** Whether an object has a field, by one name or another. */
+    boolean isIn(RecordedInput object, String field) {
+        return object.has(field) || of(field).stream().anyMatch(object::has);
+    }
+
+    /** The place of the object with the fields' own names. */
+    int renamed(RecordedInput object, Map<String, String> names) {
+        return object.recording().addRenamed(object.start(), name -> {
             String field = fields.get(name);
-            if (field == null) {
-                renamed.put(name, value);
-            } else if (name.equals(names.get(field))) {
-                renamed.put(field, value);
-            }
+            return field == null ? name : name.equals(names.get(field)) ? field : null;
         });
-        return renamed;
     }
 
     /** Makes the path of a problem begin with the name that the object has. */

@@ -34,6 +34,8 @@ public abstract class JsonInput extends ScalarInput {
         T read(JsonInput in) throws IOException;
     }
 
+    private static final JsonNullable<?> NULL = JsonNullable.of(null);
+
     JsonInput() {}
 
     /** A part of a document. */
@@ -113,8 +115,12 @@ public abstract class JsonInput extends ScalarInput {
      * @return the value, or nothing where it could not be read
      * @throws IOException from Jackson
      */
+    @SuppressWarnings("unchecked")
     public final <T> JsonNullable<T> nullable(@Nullable T value) throws IOException {
-        return value == null && !isNull() ? JsonNullable.undefined() : JsonNullable.of(value);
+        if (value != null) {
+            return JsonNullable.of(value);
+        }
+        return isNull() ? (JsonNullable<T>) NULL : JsonNullable.undefined();
     }
 
     /**

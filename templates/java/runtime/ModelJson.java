@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +27,8 @@ public abstract class ModelJson<T, B> extends ExactDeserializer<T> {
     private final boolean keepsAny;
 
     private final Aliases aliases = new Aliases();
+
+    private final FieldNames names;
 
     private volatile @Nullable Set<Object> required;
 
@@ -50,6 +51,7 @@ public abstract class ModelJson<T, B> extends ExactDeserializer<T> {
         super(type);
         this.type = type;
         this.keepsAny = keepsAny;
+        this.names = new FieldNames(Requirements.fieldsOf(type));
     }
 
     /**
@@ -149,46 +151,56 @@ public abstract class ModelJson<T, B> extends ExactDeserializer<T> {
     /** Reads an object that may have other names for fields. */
     private @Nullable T readRenamed(JsonInput in) throws IOException {
         int first = in.problems().size();
-        Object object = in.tree(true);
+        RecordedInput object = in.record();
         if (in.problems().size() > first) {
             return null;
         }
-        Map<?, ?> fields = (Map<?, ?>) Objects.requireNonNull(object);
-        Map<String, String> names = aliases.namesIn(fields);
-        ValueInput whole = new ValueInput(in, aliases.renamed(fields, names));
-        T model = readObject(whole, names);
-        whole.problems().forEach(problem -> Aliases.restore(problem, names));
-        in.adopt(whole);
+        Map<String, String> given = aliases.namesIn(object);
+        object.goTo(aliases.renamed(object, given));
+        T model = readObject(object, given);
+        object.problems().forEach(problem -> Aliases.restore(problem, given));
+        in.adopt(object);
+        object.forgetFor(in);
         return model;
     }
 
     /** Reads an object. Takes the names of fields that lenient reading keeps by another name. */
-    private @Nullable T readObject(JsonInput in, Map<String, String> names) throws IOException {
+    private @Nullable T readObject(JsonInput in, Map<String, String> given) throws IOException {
         int first = in.problems().size();
         B builder = builder();
         if (in.isLenient() && keepsAny) {
-            new LenientFields<>(this, builder, names, in).read();
+            new LenientFields<>(this, builder, given, in).read();
         } else {
-            readFields(in, builder);
+            int likely = 0;
+            in.enter();
+            for (String name = in.nextField(names, 0); name != null; name = in.nextField(names, likely)) {
+                int before = in.again(name, first);
+                if (read(name, in, builder)) {
+                    likely = names.indexOf(name, likely) + 1;
+                    in.count(1);
+                } else {
+                    before = in.checkName(name);
+                    readOther(name, in, builder);
+                }
+                in.under(name, before);
+            }
+            in.leave();
         }
-        checkRequirements(builder, in, first);
+        List<Problem> unmet = requirements(builder).problems();
+        if (!unmet.isEmpty()) {
+            addUnmet(unmet, in, first);
+        }
         return in.problems().size() > first ? null : build(builder);
     }
 
-    private void readFields(JsonInput in, B builder) throws IOException {
-        int start = in.problems().size();
-        in.enter();
-        for (String name = in.nextField(); name != null; name = in.nextField()) {
-            int first = in.again(name, start);
-            if (read(name, in, builder)) {
-                in.count(1);
-            } else {
-                first = in.checkName(name);
-                readOther(name, in, builder);
+    /** Whether a value is an object with all fields that must not be left out. */
+    final boolean isPossible(RecordedInput value) {
+        for (Object field : required()) {
+            if (!aliases.isIn(value, (String) field)) {
+                return false;
             }
-            in.under(name, first);
         }
-        in.leave();
+        return value.kind() == JsonInput.Kind.OBJECT;
     }
 
     /** The fields that must not be left out. */
@@ -208,11 +220,7 @@ public abstract class ModelJson<T, B> extends ExactDeserializer<T> {
      * A field that has a problem of its own is not missing. Constants in it are checked nevertheless. A problem of the
      * object itself, half a surrogate pair in a name, has no field.
      */
-    private void checkRequirements(B builder, JsonInput in, int first) {
-        List<Problem> unmet = requirements(builder).problems();
-        if (unmet.isEmpty()) {
-            return;
-        }
+    private static void addUnmet(List<Problem> unmet, JsonInput in, int first) {
         Set<@Nullable Object> wrong = new HashSet<>();
         in.problems()
                 .subList(first, in.problems().size())
@@ -226,7 +234,7 @@ public abstract class ModelJson<T, B> extends ExactDeserializer<T> {
     /** Writes the fields of an object that was started. */
     final void writeFields(Object model, JsonOutput out) throws IOException {
         T typed = type.cast(model);
-        write(typed, out);
+        out.fields(names, fields -> write(typed, fields));
         Map<String, ?> others = others(typed);
         if (!others.isEmpty()) {
             Values.writeFields(beside(typed, others, out), out);

@@ -17,7 +17,8 @@ public final class Requirements {
     static final String REQUIRED = "is required";
 
     private final Class<?> model;
-    private final List<Problem> problems = new ArrayList<>();
+    /** Unmodifiable until there is one. */
+    private List<Problem> problems = List.of();
 
     /**
      * Asks for nothing yet.
@@ -57,7 +58,7 @@ public final class Requirements {
      */
     public Requirements present(String field, @Nullable Object value) {
         if (value == null || value instanceof JsonNullable<?> nullable && !nullable.isPresent()) {
-            problems.add(new Problem("required", REQUIRED).under(field));
+            add(new Problem("required", REQUIRED).under(field));
         }
         return this;
     }
@@ -105,6 +106,13 @@ public final class Requirements {
         return problems;
     }
 
+    private void add(Problem problem) {
+        if (problems.isEmpty()) {
+            problems = new ArrayList<>();
+        }
+        problems.add(problem);
+    }
+
     private void compare(@Nullable Object value, Object expected) {
         if (value instanceof JsonNullable<?> nullable) {
             compare(nullable.orElse(null), expected);
@@ -129,7 +137,7 @@ public final class Requirements {
                 under(String.valueOf(name), first);
             });
         } else if (value != null && !value.equals(expected)) {
-            problems.add(new Problem("const", "must be " + Problem.literal(expected)));
+            add(new Problem("const", "must be " + Problem.literal(expected)));
         }
     }
 

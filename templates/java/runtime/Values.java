@@ -38,7 +38,7 @@ final class Values {
         } else if (value instanceof Number number) {
             writeNumber(number, out);
         } else {
-            ExactDeserializer<?> known = ExactDeserializer.of(value.getClass());
+            ExactDeserializer<?> known = out.readerOf(value.getClass());
             if (known instanceof ModelJson<?, ?> model) {
                 out.startObject(value);
                 model.writeFields(value, out);
@@ -99,7 +99,7 @@ final class Values {
         }
     }
 
-    private static void writeItems(List<?> items, JsonOutput out) throws IOException {
+    static void writeItems(List<?> items, JsonOutput out) throws IOException {
         out.startArray(items, items.size());
         for (int index = 0; index < items.size(); index++) {
             try {

@@ -1,5 +1,5 @@
 /**
- * Reading a Java class from the text gives what reading it from a tree gives, value by value: the same JSON and issues.
+ * Reading a Java class from the text gives what reading it from a recording gives: the same JSON and issues.
  * More documents: `FAST_PATH_MUTATIONS=20 npx vitest run test/runtime/fast-path/java.test.ts`.
  */
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { mutationsOf } from "./text-mutations.js";
 const mutations = Number(process.env["FAST_PATH_MUTATIONS"] ?? 1);
 
 describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, { timeout: 600_000 }, () => {
-  test("a text and its tree are read alike", async () => {
+  test("a text and its recording are read alike", async () => {
     const files = await javaOf(vectorFolder);
     const classes = classesOf(files);
     const vectors = readVectors().filter(({ json }) => !/[\r\n]/.test(json));

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,9 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.SerializableString;
 import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.util.TokenBuffer;
 
@@ -28,13 +24,14 @@ public final class JsonOutput extends JsonFields {
     /** Jackson writes the digits of no more. */
     private static final int LARGEST_SCALE = 9999;
 
-    /** The names of fields that models declare, with what they are in JSON. */
-    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
-
     private final JsonGenerator out;
     private final @Nullable SerializationContext context;
 
     private int depth;
+    /** The names of the fields of the model that is written, and which of them likely comes next. */
+    private FieldNames names = FieldNames.NONE;
+
+    private int likely;
 
     /** Takes a context for values that are not generated, where there may be any. */
     JsonOutput(JsonGenerator out, @Nullable SerializationContext context) {
@@ -60,12 +57,24 @@ public final class JsonOutput extends JsonFields {
 
     @Override
     void declaredName(String name) {
-        SerializableString known = NAMES.get(name);
-        if (known == null) {
-            known = new SerializedString(name);
-            NAMES.put(name, known);
+        int index = names.indexOf(name, likely);
+        if (index < 0) {
+            out.writeName(name);
+        } else {
+            out.writeName(names.get(index));
+            likely = index + 1;
         }
-        out.writeName(known);
+    }
+
+    /** Writes the fields of an object of a model, which declares these names. */
+    void fields(FieldNames ofModel, Fields fields) throws IOException {
+        FieldNames around = names;
+        int next = likely;
+        names = ofModel;
+        likely = 0;
+        fields.write(this);
+        names = around;
+        likely = next;
     }
 
     void endObject() {
@@ -127,6 +136,7 @@ public final class JsonOutput extends JsonFields {
     }
 
     /** Writes a number, if JSON has it. */
+    @Override
     void number(double number) throws ProblemException {
         if (!Double.isFinite(number)) {
             throw new ProblemException(new Problem("type", "JSON has no " + number), null);

@@ -3,6 +3,7 @@ package modelwright.runtime;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.ReaderBasedJsonParser;
+import tools.jackson.core.json.UTF8StreamJsonParser;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.util.TokenBuffer;
@@ -28,15 +31,28 @@ final class ParserInput extends JsonInput {
 
     private static final int LONG_EXPONENT = "1e1000000000".length();
 
+    /** A long holds every integer with so many characters. */
+    private static final int SHORT_INTEGER = 18;
+
+    /** By the ordinals of tokens. */
+    private static final Kind[] KINDS = kinds();
+
     private final JsonParser in;
     private final @Nullable DeserializationContext context;
+    /** Whether the parser has the characters of numbers. */
+    private final boolean isText;
     /** Whether the parser is inside an object from the start: Jackson has read the name of its type. */
     private boolean isInside;
+
+    private JsonToken token;
+    private @Nullable Recording recording;
 
     /** Takes a parser that is at a value. */
     ParserInput(JsonParser in, @Nullable DeserializationContext context) {
         this.in = in;
         this.context = context;
+        this.isText = in instanceof UTF8StreamJsonParser || in instanceof ReaderBasedJsonParser;
+        this.token = in.currentToken();
         this.isInside = in.hasToken(JsonToken.PROPERTY_NAME) || in.hasToken(JsonToken.END_OBJECT);
     }
 
@@ -47,18 +63,28 @@ final class ParserInput extends JsonInput {
         return new ParserInput(in, null);
     }
 
+    private static Kind[] kinds() {
+        Kind[] kinds = new Kind[JsonToken.values().length];
+        Arrays.fill(kinds, Kind.OTHER);
+        for (JsonToken inObject : List.of(JsonToken.START_OBJECT, JsonToken.PROPERTY_NAME, JsonToken.END_OBJECT)) {
+            kinds[inObject.ordinal()] = Kind.OBJECT;
+        }
+        kinds[JsonToken.START_ARRAY.ordinal()] = Kind.ARRAY;
+        kinds[JsonToken.VALUE_STRING.ordinal()] = Kind.STRING;
+        kinds[JsonToken.VALUE_NUMBER_INT.ordinal()] = Kind.INTEGER;
+        kinds[JsonToken.VALUE_NUMBER_FLOAT.ordinal()] = Kind.FRACTION;
+        kinds[JsonToken.VALUE_TRUE.ordinal()] = Kind.BOOLEAN;
+        kinds[JsonToken.VALUE_FALSE.ordinal()] = Kind.BOOLEAN;
+        kinds[JsonToken.VALUE_NULL.ordinal()] = Kind.NULL;
+        return kinds;
+    }
+
     @Override
     Kind kind() {
-        return switch (in.currentToken()) {
-            case START_OBJECT, PROPERTY_NAME, END_OBJECT -> Kind.OBJECT;
-            case START_ARRAY -> Kind.ARRAY;
-            case VALUE_STRING -> Kind.STRING;
-            case VALUE_NUMBER_INT -> Kind.INTEGER;
-            case VALUE_NUMBER_FLOAT -> in.isNaN() || isBeyondDecimals() ? Kind.OTHER : Kind.FRACTION;
-            case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
-            case VALUE_NULL -> Kind.NULL;
-            default -> Kind.OTHER;
-        };
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && (in.isNaN() || isBeyondDecimals())) {
+            return Kind.OTHER;
+        }
+        return KINDS[token.ordinal()];
     }
 
     /** Whether the exponent of the number is too long for a BigDecimal. */
@@ -82,7 +108,7 @@ final class ParserInput extends JsonInput {
 
     @Override
     boolean isTrue() {
-        return in.hasToken(JsonToken.VALUE_TRUE);
+        return token == JsonToken.VALUE_TRUE;
     }
 
     @Override
@@ -91,7 +117,18 @@ final class ParserInput extends JsonInput {
     }
 
     @Override
+    String digits() {
+        return isText ? in.getString() : in.getDecimalValue().toString();
+    }
+
+    @Override
     double nearestDouble() {
+        if (isText && token == JsonToken.VALUE_NUMBER_FLOAT) {
+            double value = Numbers.nearestDouble(in.getStringCharacters(), in.getStringOffset(), in.getStringLength());
+            if (!Double.isNaN(value)) {
+                return value;
+            }
+        }
         return in.getDoubleValue();
     }
 
@@ -102,7 +139,11 @@ final class ParserInput extends JsonInput {
 
     @Override
     boolean isLong() {
-        return in.hasToken(JsonToken.VALUE_NUMBER_INT) && in.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        if (token != JsonToken.VALUE_NUMBER_INT) {
+            return false;
+        }
+        return isText && in.getStringLength() <= SHORT_INTEGER
+                || in.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
     }
 
     @Override
@@ -112,8 +153,12 @@ final class ParserInput extends JsonInput {
 
     @Override
     boolean nextItem() {
-        JsonToken token = in.nextToken();
-        return token != JsonToken.END_ARRAY && token != null;
+        JsonToken next = in.nextToken();
+        if (next == JsonToken.END_ARRAY || next == null) {
+            return false;
+        }
+        token = next;
+        return true;
     }
 
     @Override
@@ -125,13 +170,41 @@ final class ParserInput extends JsonInput {
         if (isAtEnd) {
             return null;
         }
-        in.nextToken();
+        token = in.nextToken();
+        return name;
+    }
+
+    @Override
+    @Nullable
+    String nextField(FieldNames names, int likely) {
+        if (isInside || !names.has(likely)) {
+            return nextField();
+        }
+        if (in.nextName(names.get(likely))) {
+            token = in.nextToken();
+            return names.get(likely).getValue();
+        }
+        if (!in.hasToken(JsonToken.PROPERTY_NAME)) {
+            return null;
+        }
+        String name = in.currentName();
+        token = in.nextToken();
         return name;
     }
 
     @Override
     void skip() throws IOException {
-        tree(true);
+        Trees.of(this, true);
+    }
+
+    @Override
+    RecordedInput record() throws IOException {
+        Recording known = recording;
+        if (known == null) {
+            known = new Recording();
+            recording = known;
+        }
+        return new RecordedInput(this, known, known.add(this));
     }
 
     @Override

@@ -3,7 +3,6 @@ package com.stackone.stackone_client_java.support;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 @Generated
 public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> {
     private static final long serialVersionUID = 1L;
-
-    /** A number of JSON (RFC 8259 §6). */
-    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][-+]?[0-9]+)?");
 
     /** The largest exponent in scientific notation, and the negative of the smallest. */
     private static final int LARGEST_EXPONENT = 9999;
@@ -60,7 +56,7 @@ public final class JsonDecimal extends Number implements JsonScalar<BigDecimal> 
      * @throws NumberFormatException if it holds none
      */
     public static JsonDecimal parse(String text) {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!Numbers.isNumber(text)) {
             throw new NumberFormatException("not a decimal number");
         }
         return new JsonDecimal(limited(new BigDecimal(text)), text);

@@ -2,6 +2,7 @@
 package com.stackone.stackone_client_java.support;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.jackson.nullable.JsonNullable;
@@ -10,6 +11,20 @@ import org.openapitools.jackson.nullable.JsonNullable;
 @NullMarked
 @Generated
 abstract sealed class JsonFields permits JsonOutput {
+    /** The class that was looked up last: the items of a list usually have the same one. */
+    private @Nullable Class<?> lastType;
+
+    private @Nullable ExactDeserializer<?> lastReader;
+
+    /** What reads a class; null where it is not a generated one. */
+    final @Nullable ExactDeserializer<?> readerOf(Class<?> type) {
+        if (type != lastType) {
+            lastReader = ExactDeserializer.of(type);
+            lastType = type;
+        }
+        return lastReader;
+    }
+
     /** Writes the name of a field that a model declares, so one of few. */
     abstract void declaredName(String name) throws IOException;
 
@@ -18,6 +33,8 @@ abstract sealed class JsonFields permits JsonOutput {
     abstract void bool(boolean flag) throws IOException;
 
     abstract void number(long number) throws IOException;
+
+    abstract void number(double number) throws IOException;
 
     /**
      * Writes a field.
@@ -82,6 +99,81 @@ abstract sealed class JsonFields permits JsonOutput {
             declaredName(name);
             try {
                 value.write((JsonOutput) this);
+            } catch (ProblemException e) {
+                e.problem().under(name);
+                throw e;
+            }
+        }
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param name its name
+     * @param value its value
+     * @throws IOException from Jackson
+     */
+    public final void field(String name, @Nullable Boolean value) throws IOException {
+        if (value != null) {
+            field(name, value.booleanValue());
+        }
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param name its name
+     * @param value its value
+     * @throws IOException from Jackson
+     */
+    public final void field(String name, @Nullable Long value) throws IOException {
+        if (value != null) {
+            field(name, value.longValue());
+        }
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param name its name
+     * @param value its value
+     * @throws IOException from Jackson, or if JSON has no such value
+     */
+    public final void field(String name, double value) throws IOException {
+        declaredName(name);
+        try {
+            number(value);
+        } catch (ProblemException e) {
+            e.problem().under(name);
+            throw e;
+        }
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param name its name
+     * @param value its value
+     * @throws IOException from Jackson, or if JSON has no such value
+     */
+    public final void field(String name, @Nullable Double value) throws IOException {
+        if (value != null) {
+            field(name, value.doubleValue());
+        }
+    }
+
+    /**
+     * Writes a field.
+     *
+     * @param name its name
+     * @param value its value
+     * @throws IOException from Jackson, or if JSON has no such value
+     */
+    public final void field(String name, @Nullable List<?> value) throws IOException {
+        if (value != null) {
+            declaredName(name);
+            try {
+                Values.writeItems(value, (JsonOutput) this);
             } catch (ProblemException e) {
                 e.problem().under(name);
                 throw e;

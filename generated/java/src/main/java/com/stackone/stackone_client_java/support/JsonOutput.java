@@ -4,8 +4,6 @@ package com.stackone.stackone_client_java.support;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
@@ -13,9 +11,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +22,14 @@ public final class JsonOutput extends JsonFields {
     /** Jackson writes the digits of no more. */
     private static final int LARGEST_SCALE = 9999;
 
-    /** The names of fields that models declare, with what they are in JSON. */
-    private static final Map<String, SerializableString> NAMES = new ConcurrentHashMap<>();
-
     private final JsonGenerator out;
     private final @Nullable SerializerProvider provider;
 
     private int depth;
+    /** The names of the fields of the model that is written, and which of them likely comes next. */
+    private FieldNames names = FieldNames.NONE;
+
+    private int likely;
 
     /** Takes a provider for values that are not generated, where there may be any. */
     JsonOutput(JsonGenerator out, @Nullable SerializerProvider provider) {
@@ -58,12 +55,24 @@ public final class JsonOutput extends JsonFields {
 
     @Override
     void declaredName(String name) throws IOException {
-        SerializableString known = NAMES.get(name);
-        if (known == null) {
-            known = new SerializedString(name);
-            NAMES.put(name, known);
+        int index = names.indexOf(name, likely);
+        if (index < 0) {
+            out.writeFieldName(name);
+        } else {
+            out.writeFieldName(names.get(index));
+            likely = index + 1;
         }
-        out.writeFieldName(known);
+    }
+
+    /** Writes the fields of an object of a model, which declares these names. */
+    void fields(FieldNames ofModel, Fields fields) throws IOException {
+        FieldNames around = names;
+        int next = likely;
+        names = ofModel;
+        likely = 0;
+        fields.write(this);
+        names = around;
+        likely = next;
     }
 
     void endObject() throws IOException {
@@ -125,6 +134,7 @@ public final class JsonOutput extends JsonFields {
     }
 
     /** Writes a number, if JSON has it. */
+    @Override
     void number(double number) throws IOException {
         if (!Double.isFinite(number)) {
             throw new ProblemException(new Problem("type", "JSON has no " + number), null);

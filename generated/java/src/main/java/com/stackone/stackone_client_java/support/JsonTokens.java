@@ -3,13 +3,7 @@ package com.stackone.stackone_client_java.support;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @NullMarked
 @Generated
-abstract class JsonTokens {
+abstract class JsonTokens extends ReadProblems {
     /** What a value is. Parsers may know values that are not JSON, which are others. */
     @Generated
     enum Kind {
@@ -44,24 +38,16 @@ abstract class JsonTokens {
 
     static final String TOO_DEEP = "must not have more than " + DEEPEST + " arrays and objects inside each other";
 
-    private final List<Problem> problems = new ArrayList<>();
-    /** The document that this is a part of, or itself. */
-    private final JsonTokens whole;
-
-    /** What became of values that were read before, by what reads them; of a whole document. */
-    private @Nullable Map<Object, Map<Object, Optional<?>>> results;
+    static final String NO_JSON = "a value of JSON, with a number that a BigDecimal can hold";
 
     private int depth;
     private int declared;
     private boolean isLenient;
 
-    JsonTokens() {
-        this.whole = this;
-    }
+    JsonTokens() {}
 
     /** A part of a document. */
     JsonTokens(JsonTokens whole) {
-        this.whole = whole.whole;
         this.depth = whole.depth;
         this.isLenient = whole.isLenient;
     }
@@ -101,8 +87,23 @@ abstract class JsonTokens {
     /** Goes to the next field of the object that was entered, and gives its name; at its end there is none. */
     abstract @Nullable String nextField() throws IOException;
 
+    /** Does the same. Names usually come in their order, so this takes the one that is likely to be next. */
+    @Nullable
+    String nextField(FieldNames names, int likely) throws IOException {
+        return nextField();
+    }
+
     /** Passes over the value. What no document may have is reported. */
     abstract void skip() throws IOException;
+
+    /**
+     * Passes over the value, and gives it to be read, which can be done again and again. What no document may have is
+     * reported.
+     */
+    abstract RecordedInput record() throws IOException;
+
+    /** A fraction with all its digits, as a string. */
+    abstract String digits() throws IOException;
 
     /** The whole document. */
     abstract ParserInput document();
@@ -121,19 +122,20 @@ abstract class JsonTokens {
     }
 
     final boolean isNumber() throws IOException {
-        return kind() == Kind.INTEGER || kind() == Kind.FRACTION;
+        Kind kind = kind();
+        return kind == Kind.INTEGER || kind == Kind.FRACTION;
     }
 
     /** Reads a class that is not generated, as Jackson does. */
     final @Nullable Object foreign(Class<?> type) throws IOException {
         try {
-            Object value = tree(true);
+            Object value = Trees.of(this, true);
             if (value instanceof Map<?, ?> fields) {
                 countFields(fields, type);
             }
             return document().convert(value, type);
         } catch (ProblemException e) {
-            problems.add(e.problem());
+            problems().add(e.problem());
             return null;
         }
     }
@@ -155,134 +157,18 @@ abstract class JsonTokens {
 
     /** Takes what was found in a part that was read on its own. */
     final void adopt(JsonTokens part) {
-        problems.addAll(part.problems);
+        problems().addAll(part.problems());
         declared += part.declared;
-    }
-
-    /** Everything that is wrong so far. */
-    final List<Problem> problems() {
-        return problems;
-    }
-
-    /** What to report of a document: halves of surrogate pairs, or else everything that is wrong. */
-    final List<Problem> reported() {
-        List<Problem> malformed = problems.stream().filter(Problem::isMalformed).toList();
-        return malformed.isEmpty() ? problems : malformed;
-    }
-
-    final void report(String keyword, String message) {
-        problems.add(new Problem(keyword, message));
     }
 
     /** Reports a value of another kind than expected, and passes over it. */
     final <T> @Nullable T mismatch(String expected) throws IOException {
         String found = kind().words;
-        int first = problems.size();
+        int first = problems().size();
         skip();
         keepMalformed(first);
         report("type", "must be " + expected + ", not " + found);
         return null;
-    }
-
-    /** Forgets all after the first few problems but halves of surrogate pairs. */
-    final void keepMalformed(int first) {
-        problems.subList(first, problems.size()).removeIf(problem -> !problem.isMalformed());
-    }
-
-    /** Reports a value of the right kind that is not what is expected. */
-    final <T> @Nullable T unfit(String keyword, String expected) {
-        report(keyword, "must be " + expected);
-        return null;
-    }
-
-    /**
-     * Forgets what is wrong with an earlier value of a field that the object has again: the last one counts.
-     *
-     * @param name the field
-     * @param start how many problems there were before the object
-     * @return how many problems there are now
-     */
-    final int again(String name, int start) {
-        if (problems.size() > start) {
-            problems.subList(start, problems.size())
-                    .removeIf(problem -> name.equals(problem.keys().peek()));
-        }
-        return problems.size();
-    }
-
-    /** Notes that all after the first few problems are in a field or an item. */
-    final void under(Object key, int first) {
-        for (int index = first; index < problems.size(); index++) {
-            problems.get(index).under(key);
-        }
-    }
-
-    /** What became of values that something else reads, too: trying them again and again could take forever. */
-    final Map<Object, Optional<?>> resultsOf(Object reader) {
-        Map<Object, Map<Object, Optional<?>>> all = whole.results;
-        if (all == null) {
-            all = new IdentityHashMap<>();
-            whole.results = all;
-        }
-        return all.computeIfAbsent(reader, key -> new IdentityHashMap<>());
-    }
-
-    /**
-     * The value as maps, lists, strings, booleans and numbers. It cannot be changed.
-     *
-     * @param exact whether all fractions become a BigDecimal, and not a double where that is the same
-     */
-    @Nullable
-    Object tree(boolean exact) throws IOException {
-        return switch (kind()) {
-            case OBJECT -> treeOfFields(exact);
-            case ARRAY -> treeOfItems(exact);
-            case STRING -> text();
-            case INTEGER -> wholeNumber();
-            case FRACTION -> exact ? exactNumber() : fraction();
-            case BOOLEAN -> isTrue();
-            case NULL -> null;
-            case OTHER -> unfit("type", "a value of JSON, with a number that a BigDecimal can hold");
-        };
-    }
-
-    private Map<String, @Nullable Object> treeOfFields(boolean exact) throws IOException {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        enter();
-        readFields(fields, exact);
-        return Collections.unmodifiableMap(fields);
-    }
-
-    /** The other fields of an object that was entered. */
-    final void readFields(Map<String, @Nullable Object> fields, boolean exact) throws IOException {
-        int start = problems.size();
-        for (String name = nextName(); name != null; name = nextName()) {
-            int first = again(name, start);
-            fields.put(name, tree(exact));
-            under(name, first);
-        }
-        leave();
-    }
-
-    private List<@Nullable Object> treeOfItems(boolean exact) throws IOException {
-        List<@Nullable Object> items = new ArrayList<>();
-        enter();
-        while (nextItem()) {
-            int first = problems.size();
-            items.add(tree(exact));
-            under(items.size() - 1, first);
-        }
-        leave();
-        return Collections.unmodifiableList(items);
-    }
-
-    /** A double where it is exactly what was read. */
-    private Number fraction() throws IOException {
-        double value = nearestDouble();
-        if (Double.isFinite(value) && isExactly(value)) {
-            return value;
-        }
-        return exactNumber();
     }
 
     /** Whether the value is a number with all its digits. */
@@ -293,27 +179,7 @@ abstract class JsonTokens {
     /** The string, if it is well-formed; half a surrogate pair is reported. */
     final @Nullable String text() throws IOException {
         String text = characters();
-        if (isWellFormed(text)) {
-            return text;
-        }
-        problems.add(Problem.malformed("must be well-formed Unicode"));
-        return null;
-    }
-
-    private static boolean isWellFormed(String text) {
-        for (int index = 0; index < text.length(); index++) {
-            char unit = text.charAt(index);
-            if (Character.isSurrogate(unit)) {
-                boolean isPair = Character.isHighSurrogate(unit)
-                        && index + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(index + 1));
-                if (!isPair) {
-                    return false;
-                }
-                index++;
-            }
-        }
-        return true;
+        return isMalformed(text) ? null : text;
     }
 
     /** The next field, whose name must be well-formed. */
@@ -323,13 +189,5 @@ abstract class JsonTokens {
             checkName(name);
         }
         return name;
-    }
-
-    /** Reports a name that is not well-formed. Gives how many problems there are now. */
-    final int checkName(String name) {
-        if (!isWellFormed(name)) {
-            problems.add(Problem.malformed("must have a name of well-formed Unicode"));
-        }
-        return problems.size();
     }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the fields of an object leniently: those that may be left out are kept as they are where they cannot be read.
@@ -23,9 +23,9 @@ final class LenientFields<B> {
 
     private final JsonInput in;
     /** The JSON of fields that may be left out. */
-    private final Map<String, @Nullable Object> optional = new HashMap<>();
+    private final Map<String, RecordedInput> optional = new HashMap<>();
     /** The JSON of fields that are undeclared or cannot be read. */
-    private final Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+    private final Map<String, RecordedInput> kept = new LinkedHashMap<>();
 
     LenientFields(ModelJson<?, B> model, B builder, Map<String, String> names, JsonInput in) {
         this.model = model;
@@ -49,20 +49,20 @@ final class LenientFields<B> {
         }
         in.leave();
         keepUnmet();
-        for (Map.Entry<String, @Nullable Object> field : kept.entrySet()) {
-            model.readOther(field.getKey(), new ValueInput(in, field.getValue()), builder);
+        for (Map.Entry<String, RecordedInput> field : kept.entrySet()) {
+            model.readOther(field.getKey(), field.getValue().record(), builder);
         }
     }
 
     private void readOrKeep(String name) throws IOException {
-        Object tree = in.tree(true);
-        ValueInput part = new ValueInput(in, tree);
+        RecordedInput part = in.record();
+        RecordedInput value = part.record();
         if (!model.read(name, part, builder)) {
-            kept.put(name, tree);
+            kept.put(name, value);
             return;
         }
         kept.remove(givenName(name));
-        optional.put(name, tree);
+        optional.put(name, value);
         if (part.problems().isEmpty()) {
             in.count(part.declared() + 1);
         } else {
@@ -82,8 +82,8 @@ final class LenientFields<B> {
 
     /** Keeps the JSON of a field, and leaves the field out. */
     private void keep(String name) throws IOException {
-        model.read(name, ValueInput.ofNothing(in), builder);
-        kept.put(givenName(name), optional.get(name));
+        model.read(name, RecordedInput.ofNothing(in), builder);
+        kept.put(givenName(name), Objects.requireNonNull(optional.get(name)));
     }
 
     private String givenName(String field) {

@@ -4,11 +4,14 @@ package com.stackone.stackone_client_java.support;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.ReaderBasedJsonParser;
+import com.fasterxml.jackson.core.json.UTF8StreamJsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -27,15 +30,28 @@ final class ParserInput extends JsonInput {
 
     private static final int LONG_EXPONENT = "1e1000000000".length();
 
+    /** A long holds every integer with so many characters. */
+    private static final int SHORT_INTEGER = 18;
+
+    /** By the ordinals of tokens. */
+    private static final Kind[] KINDS = kinds();
+
     private final JsonParser in;
     private final @Nullable DeserializationContext context;
+    /** Whether the parser has the characters of numbers. */
+    private final boolean isText;
     /** Whether the parser is inside an object from the start: Jackson has read the name of its type. */
     private boolean isInside;
+
+    private JsonToken token;
+    private @Nullable Recording recording;
 
     /** Takes a parser that is at a value. */
     ParserInput(JsonParser in, @Nullable DeserializationContext context) {
         this.in = in;
         this.context = context;
+        this.isText = in instanceof UTF8StreamJsonParser || in instanceof ReaderBasedJsonParser;
+        this.token = in.currentToken();
         this.isInside = in.hasToken(JsonToken.FIELD_NAME) || in.hasToken(JsonToken.END_OBJECT);
     }
 
@@ -46,18 +62,28 @@ final class ParserInput extends JsonInput {
         return new ParserInput(in, null);
     }
 
+    private static Kind[] kinds() {
+        Kind[] kinds = new Kind[JsonToken.values().length];
+        Arrays.fill(kinds, Kind.OTHER);
+        for (JsonToken inObject : List.of(JsonToken.START_OBJECT, JsonToken.FIELD_NAME, JsonToken.END_OBJECT)) {
+            kinds[inObject.ordinal()] = Kind.OBJECT;
+        }
+        kinds[JsonToken.START_ARRAY.ordinal()] = Kind.ARRAY;
+        kinds[JsonToken.VALUE_STRING.ordinal()] = Kind.STRING;
+        kinds[JsonToken.VALUE_NUMBER_INT.ordinal()] = Kind.INTEGER;
+        kinds[JsonToken.VALUE_NUMBER_FLOAT.ordinal()] = Kind.FRACTION;
+        kinds[JsonToken.VALUE_TRUE.ordinal()] = Kind.BOOLEAN;
+        kinds[JsonToken.VALUE_FALSE.ordinal()] = Kind.BOOLEAN;
+        kinds[JsonToken.VALUE_NULL.ordinal()] = Kind.NULL;
+        return kinds;
+    }
+
     @Override
     Kind kind() throws IOException {
-        return switch (in.currentToken()) {
-            case START_OBJECT, FIELD_NAME, END_OBJECT -> Kind.OBJECT;
-            case START_ARRAY -> Kind.ARRAY;
-            case VALUE_STRING -> Kind.STRING;
-            case VALUE_NUMBER_INT -> Kind.INTEGER;
-            case VALUE_NUMBER_FLOAT -> in.isNaN() || isBeyondDecimals() ? Kind.OTHER : Kind.FRACTION;
-            case VALUE_TRUE, VALUE_FALSE -> Kind.BOOLEAN;
-            case VALUE_NULL -> Kind.NULL;
-            default -> Kind.OTHER;
-        };
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && (in.isNaN() || isBeyondDecimals())) {
+            return Kind.OTHER;
+        }
+        return KINDS[token.ordinal()];
     }
 
     /** Whether the exponent of the number is too long for a BigDecimal. */
@@ -80,7 +106,7 @@ final class ParserInput extends JsonInput {
 
     @Override
     boolean isTrue() {
-        return in.hasToken(JsonToken.VALUE_TRUE);
+        return token == JsonToken.VALUE_TRUE;
     }
 
     @Override
@@ -89,7 +115,18 @@ final class ParserInput extends JsonInput {
     }
 
     @Override
+    String digits() throws IOException {
+        return isText ? in.getText() : in.getDecimalValue().toString();
+    }
+
+    @Override
     double nearestDouble() throws IOException {
+        if (isText && token == JsonToken.VALUE_NUMBER_FLOAT) {
+            double value = Numbers.nearestDouble(in.getTextCharacters(), in.getTextOffset(), in.getTextLength());
+            if (!Double.isNaN(value)) {
+                return value;
+            }
+        }
         return in.getDoubleValue();
     }
 
@@ -100,7 +137,10 @@ final class ParserInput extends JsonInput {
 
     @Override
     boolean isLong() throws IOException {
-        return in.hasToken(JsonToken.VALUE_NUMBER_INT) && in.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        if (token != JsonToken.VALUE_NUMBER_INT) {
+            return false;
+        }
+        return isText && in.getTextLength() <= SHORT_INTEGER || in.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
     }
 
     @Override
@@ -110,8 +150,12 @@ final class ParserInput extends JsonInput {
 
     @Override
     boolean nextItem() throws IOException {
-        JsonToken token = in.nextToken();
-        return token != JsonToken.END_ARRAY && token != null;
+        JsonToken next = in.nextToken();
+        if (next == JsonToken.END_ARRAY || next == null) {
+            return false;
+        }
+        token = next;
+        return true;
     }
 
     @Override
@@ -123,13 +167,41 @@ final class ParserInput extends JsonInput {
         if (isAtEnd) {
             return null;
         }
-        in.nextToken();
+        token = in.nextToken();
+        return name;
+    }
+
+    @Override
+    @Nullable
+    String nextField(FieldNames names, int likely) throws IOException {
+        if (isInside || !names.has(likely)) {
+            return nextField();
+        }
+        if (in.nextFieldName(names.get(likely))) {
+            token = in.nextToken();
+            return names.get(likely).getValue();
+        }
+        if (!in.hasToken(JsonToken.FIELD_NAME)) {
+            return null;
+        }
+        String name = in.currentName();
+        token = in.nextToken();
         return name;
     }
 
     @Override
     void skip() throws IOException {
-        tree(true);
+        Trees.of(this, true);
+    }
+
+    @Override
+    RecordedInput record() throws IOException {
+        Recording known = recording;
+        if (known == null) {
+            known = new Recording();
+            recording = known;
+        }
+        return new RecordedInput(this, known, known.add(this));
     }
 
     @Override

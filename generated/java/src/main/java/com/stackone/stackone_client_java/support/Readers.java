@@ -152,10 +152,12 @@ final class Readers {
         while (in.nextItem()) {
             int first = in.problems().size();
             items.add(reader.read(in));
-            in.under(items.size() - 1, first);
+            if (in.problems().size() > first) {
+                in.under(items.size() - 1, first);
+            }
         }
         in.leave();
-        return Collections.unmodifiableList(items);
+        return items.isEmpty() ? Collections.emptyList() : Collections.unmodifiableList(items);
     }
 
     /** @param keyType String or an enum */

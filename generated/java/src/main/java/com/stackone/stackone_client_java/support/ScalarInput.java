@@ -34,7 +34,7 @@ abstract class ScalarInput extends JsonTokens {
      * @throws IOException from Jackson
      */
     public final @Nullable String string() throws IOException {
-        return text("a string");
+        return kind() == Kind.STRING ? text() : refuse("a string");
     }
 
     /**
@@ -249,7 +249,7 @@ abstract class ScalarInput extends JsonTokens {
      * @throws IOException from Jackson
      */
     public final @Nullable Object any() throws IOException {
-        return tree(false);
+        return Trees.of(this, false);
     }
 
     private @Nullable String text(String expected) throws IOException {

@@ -72,33 +72,38 @@ public abstract class TaggedUnionDeserializer<T, V> extends ExactDeserializer<T>
             return in.mismatch("an object");
         }
         int first = in.problems().size();
-        Object object = in.tree(true);
-        if (in.problems().size() > first) {
-            return null;
-        }
-        ValueInput whole = new ValueInput(in, object);
-        Object value = tagOf((Map<?, ?>) Objects.requireNonNull(object), whole);
-        UnionMember<T> member = value == null ? null : members.get(value);
-        T result = member == null ? null : member.read(whole);
-        in.adopt(whole);
-        if (value == null || result != null || in.problems().size() > first) {
-            return result;
-        }
-        return unknown.apply(Objects.requireNonNull(new ValueInput(in, object).tree(false)));
+        RecordedInput object = in.record();
+        T result = in.problems().size() > first ? null : readMember(object);
+        in.adopt(object);
+        object.forgetFor(in);
+        return result;
     }
 
-    /** The tag of an object that was read: of several, the last one. */
-    private @Nullable Object tagOf(Map<?, ?> object, JsonInput in) throws IOException {
-        String tag = tags.stream().filter(object::containsKey).findFirst().orElse(tags.get(0));
-        if (!object.containsKey(tag)) {
-            in.report("required", Requirements.REQUIRED);
-            in.under(tag, in.problems().size() - 1);
+    private @Nullable T readMember(RecordedInput object) throws IOException {
+        Object value = tagOf(object);
+        if (value == null) {
             return null;
         }
-        ValueInput found = new ValueInput(in, object.get(tag));
-        Object value = Readers.of(tagType).read(found);
-        found.under(tag, 0);
-        in.adopt(found);
+        UnionMember<T> member = members.get(value);
+        T result = member == null ? null : member.read(object);
+        if (result != null || !object.problems().isEmpty()) {
+            return result;
+        }
+        return unknown.apply(Objects.requireNonNull(Trees.of(object.record(), false)));
+    }
+
+    /** The tag of an object. */
+    private @Nullable Object tagOf(RecordedInput object) throws IOException {
+        String tag = tags.stream().filter(object::has).findFirst().orElse(tags.get(0));
+        if (!object.has(tag)) {
+            object.report("required", Requirements.REQUIRED);
+            object.under(tag, 0);
+            return null;
+        }
+        object.goTo(object.recording().find(tag, object.start()));
+        Object value = Readers.of(tagType).read(object);
+        object.under(tag, 0);
+        object.goTo(object.start());
         return value;
     }
 }

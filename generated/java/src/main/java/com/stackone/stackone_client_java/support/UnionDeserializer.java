@@ -2,6 +2,7 @@
 package com.stackone.stackone_client_java.support;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,16 +39,23 @@ public abstract class UnionDeserializer<T> extends ExactDeserializer<T> {
 
     @Override
     final @Nullable T read(JsonInput in) throws IOException {
-        Object value = in.tree(true);
-        if (value == null) {
-            return null;
+        if (in.kind() == JsonInput.Kind.OTHER) {
+            return in.unfit("type", JsonInput.NO_JSON);
         }
-        Fit<T> fit = fitOf(value, in);
+        RecordedInput value = in.record();
+        T result = value.kind() == JsonInput.Kind.NULL ? null : readMember(value);
+        in.adopt(value);
+        value.forgetFor(in);
+        return result;
+    }
+
+    private T readMember(RecordedInput value) throws IOException {
+        Fit<T> fit = fitOf(value);
         if (fit != null) {
-            in.count(fit.declared());
+            value.count(fit.declared());
             return fit.value();
         }
-        return unknown.apply(Objects.requireNonNull(new ValueInput(in, value).tree(false)));
+        return unknown.apply(Objects.requireNonNull(Trees.of(value, false)));
     }
 
     /** What a value is as a member, and how many of its keys the fields of models declare. */
@@ -56,20 +64,35 @@ public abstract class UnionDeserializer<T> extends ExactDeserializer<T> {
 
     /** Members are tried one after the other, and may hold unions: what became of a value is remembered. */
     @SuppressWarnings("unchecked")
-    private @Nullable Fit<T> fitOf(Object value, JsonInput in) throws IOException {
-        Map<Object, Optional<?>> results = in.resultsOf(this);
-        Optional<?> known = results.get(value);
+    private @Nullable Fit<T> fitOf(RecordedInput value) throws IOException {
+        List<UnionMember<T>> possible = possible(value);
+        if (possible.size() < 2) {
+            return bestFit(possible, value);
+        }
+        Map<Integer, Optional<?>> results = value.recording().resultsOf(this);
+        Optional<?> known = results.get(value.start());
         if (known == null) {
-            known = Optional.ofNullable(bestFit(value, in));
-            results.put(value, known);
+            known = Optional.ofNullable(bestFit(possible, value));
+            results.put(value.start(), known);
         }
         return (Fit<T>) known.orElse(null);
     }
 
-    private @Nullable Fit<T> bestFit(Object value, JsonInput in) throws IOException {
-        Fit<T> best = null;
+    /** The members that a value can be at first glance. */
+    private List<UnionMember<T>> possible(RecordedInput value) {
+        List<UnionMember<T>> possible = new ArrayList<>(members.size());
         for (UnionMember<T> member : members) {
-            ValueInput trial = ValueInput.trial(in, value);
+            if (member.isPossible(value)) {
+                possible.add(member);
+            }
+        }
+        return possible;
+    }
+
+    private @Nullable Fit<T> bestFit(List<UnionMember<T>> possible, RecordedInput value) throws IOException {
+        Fit<T> best = null;
+        for (UnionMember<T> member : possible) {
+            RecordedInput trial = value.trial();
             T result = member.read(trial);
             boolean isBetter = best == null || trial.declared() > best.declared();
             if (result != null && trial.problems().isEmpty() && isBetter) {

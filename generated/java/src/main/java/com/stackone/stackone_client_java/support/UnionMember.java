@@ -29,6 +29,11 @@ final class UnionMember<T> {
                         component.getAnnotation(Exact.class).nullsAt());
     }
 
+    /** Whether a value can be this member: where it is a model, an object with all fields that must be there. */
+    boolean isPossible(RecordedInput value) {
+        return !(ExactDeserializer.of(type) instanceof ModelJson<?, ?> model) || model.isPossible(value);
+    }
+
     /** Reads a value; gives null where it is not this member, or a union that does not know it. */
     @Nullable
     T read(JsonInput in) throws IOException {
