@@ -44,7 +44,7 @@ export function toJSON(value: unknown, at: Place): unknown {
     return text !== undefined && at.isCanonical ? textInUTC(value) : text;
   }
   if (value instanceof Uint8Array) return encodeBase64(value);
-  if (value instanceof Decimal) return value.toData();
+  if (value instanceof Decimal) return at.isCanonical ? value : value.toData();
   if ("toJSON" in value && typeof value.toJSON === "function") {
     // A model reports where it is in what is written.
     return value.toJSON(at) as unknown;

@@ -52,7 +52,7 @@ export type Source = "data" | "text" | "default";
 /** A place in a document, and what was found on the way. */
 export class Place {
   source: Source = "data";
-  /** Whether equal values are written alike: dates of an instant, whatever their offsets. */
+  /** Whether equal values are written alike: dates of an instant, and decimals, whatever their form. */
   isCanonical = false;
   /** How many keys may lead here. What a caller gives can have twice as many: those of additional properties, too. */
   limit: number = 2 * deepest;
