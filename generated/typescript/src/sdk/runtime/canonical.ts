@@ -12,8 +12,12 @@ export function canonicalJSON(value: unknown): string {
   return write(canonical(toJSON(value, new CanonicalPlace())));
 }
 
-/** Where dates of an instant are written alike, whatever their offsets. */
+/** Where equal values are written alike: dates of an instant, and decimals, whatever their form. */
 class CanonicalPlace extends Place {
+  override dataOf(decimal: Decimal): Decimal {
+    return decimal;
+  }
+
   override textOf(date: Date): string {
     return textInUTC(date);
   }

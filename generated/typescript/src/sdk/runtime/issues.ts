@@ -93,6 +93,11 @@ export class Place {
 
   ascend(): void {}
 
+  /** What JSON data holds for a decimal. */
+  dataOf(decimal: Decimal): unknown {
+    return decimal.toData();
+  }
+
   /** How JSON holds a valid date. */
   textOf(date: Date): string {
     return date.toJSON();

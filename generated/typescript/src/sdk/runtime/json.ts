@@ -54,7 +54,7 @@ function objectToJSON(value: object, at: Place): unknown {
   if (value instanceof Uint8Array) return encodeBase64(value);
   if (value instanceof Decimal) {
     at.hasLongNumbers = true;
-    return value.toData();
+    return at.dataOf(value);
   }
   if (!at.descend()) return undefined;
   const json = Array.isArray(value)
