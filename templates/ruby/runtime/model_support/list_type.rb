@@ -57,11 +57,18 @@ module Modelwright::Runtime
       spelled.zip(value).map { |json, item| json.nil? ? @items.write(item) : json } if spelled&.any?
     end
 
+    # (see Type#identity)
+    def identity(value, report)
+      return super unless value.is_a?(Array)
+
+      value.each_with_index.map { |item, index| report.at(index) { @items.identity(item, report) } }
+    end
+
     # (see Type#check)
     def check(value, report)
       return report.wrong_kind('an array', value) unless value.is_a?(Array)
 
-      @constraints.check(value, report)
+      @constraints.check(value, report) { identity(value, report) }
       value.each_with_index { |item, index| report.at(index) { @items.check(item, report) } }
     end
 

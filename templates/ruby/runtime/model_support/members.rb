@@ -83,6 +83,16 @@ module Modelwright::Runtime
       !member.nil? || value.is_a?(@unknown)
     end
 
+    # (see Type#identity)
+    #
+    # Values of two members differ: 5 and, for a member that is a string in JSON, "5".
+    def identity(value, report)
+      return ExactNumber.canonical(value) if value.is_a?(Model) || value.is_a?(@unknown)
+
+      member = member_read(value, report.origin, report) || member_of(value)
+      member ? [member, member.identity(value, report)] : value
+    end
+
     # The models that a value of a model, or of a union of models, may be.
     #
     # @return [Array<Class>]

@@ -42,6 +42,11 @@ module Modelwright::Runtime
     # @return [Boolean] whether an object of JSON may be a value of the type
     def may_be?(_json) = true
 
+    # What tells a value from others of the type, with the same result for equal ones.
+    #
+    # @param report [Report] is at the value
+    def identity(value, _report) = ExactNumber.canonical(value)
+
     # What of a value that a caller gave is not in the value: the zeros at the end of a decimal in a String.
     #
     # @return [Object, nil] JSON with all of it, where there is such

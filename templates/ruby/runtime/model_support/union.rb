@@ -49,6 +49,11 @@ module Modelwright::Runtime
     # @api private
     def spelling(given, value) = members.spelling(given, value)
 
+    # (see Type#identity)
+    #
+    # @api private
+    def identity(value, report) = members.identity(value, report)
+
     # (see Type#check)
     #
     # @api private

@@ -53,6 +53,13 @@ module StackOne::ModelSupport
       @items.each_with_index.map { |type, index| spelled[index].nil? ? type.write(value[index]) : spelled[index] }
     end
 
+    # (see Type#identity)
+    def identity(value, report)
+      return super unless same_length?(value)
+
+      @items.each_with_index.map { |type, index| report.at(index) { type.identity(value[index], report) } }
+    end
+
     # (see Type#check)
     def check(value, report)
       return unless tuple?(value, report)
