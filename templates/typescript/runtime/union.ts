@@ -13,13 +13,12 @@ import {
   type Fit,
   fits,
   isRounded,
-  isUsualTag,
   type Keys,
   readTag,
   type Tag,
   tagTypeOf,
 } from "./members.js";
-import { quickFit } from "./quick-members.js";
+import { quickFit, quickTag } from "./quick-members.js";
 import { checkModel, Model, taken } from "./model.js";
 import { type Quick, quickOf, QuickPlace } from "./quick.js";
 import type { Type } from "./type.js";
@@ -85,7 +84,6 @@ export function byTag<T>(
   ...variants: readonly Variant<T>[]
 ): Type<T> {
   const keys: Keys = typeof key === "string" ? [key] : key;
-  const [own] = keys;
   const types = new Map(
     variants.map(({ tag, type }) => [comparable(tag), type]),
   );
@@ -103,19 +101,10 @@ export function byTag<T>(
     if (type === undefined) return unknownMember(json, at);
     return type.read(json, at);
   };
-  const quick = (json: unknown, at: QuickPlace): T => {
-    if (!isObject(json)) return at.mismatch();
-    const tag = json[own];
-    if (!isUsualTag(tag, variants[0]?.tag)) return at.giveUp();
-    const type = types.get(comparable(tag));
-    return type === undefined
-      ? quickUnknown(json, at)
-      : quickOf(type as Type<T>)(json, at);
-  };
   return memberType(
     [...new Set(types.values())],
     read,
-    quick,
+    quickTag<T>(keys[0], variants, quickUnknown),
     () => undefined,
     hasTag,
   );
