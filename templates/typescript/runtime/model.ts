@@ -3,7 +3,7 @@
 import { type Dictionary, hasOwn, isObject } from "./containers.js";
 import { equal } from "./equal.js";
 import { type Issue, issuesOf, Place, writing } from "./issues.js";
-import { stringifyJSON, toObject } from "./json.js";
+import { stringifyJSON } from "./json.js";
 import { any } from "./scalars.js";
 import {
   hasRequired,
@@ -87,8 +87,7 @@ export abstract class Model<Init extends object = object> {
       const usual = quickly(writeQuickly, this as Model, "data");
       if (usual !== undefined) return usual;
     }
-    const entries = schemas.entries(schemaOf(this), valuesOf(this), at);
-    const data = toObject(entries, at);
+    const data = schemas.write(schemaOf(this), valuesOf(this), at);
     if (at !== outer) at.throwIssues();
     return data;
   }
@@ -172,7 +171,10 @@ function typeOf<M extends Model>(modelClass: ModelClass<M>): Type<M> {
       return model;
     },
     build: (value, at) => {
-      if (isOf(modelClass, value)) return taken(value, at);
+      if (isOf(modelClass, value)) {
+        at.take(value);
+        return value;
+      }
       if (!isObject(value)) return at.mismatch("an object", value);
       // It is of another class, whose models are what it is meant to be.
       if (value instanceof Model) at.lost++;
@@ -182,23 +184,6 @@ function typeOf<M extends Model>(modelClass: ModelClass<M>): Type<M> {
     },
     check: checkModel,
   };
-}
-
-/** Takes a model that a person gave as it is. */
-export function taken<M extends Model>(model: M, at: Place): M {
-  if (at.isTrial) at.declared += declaredKeys(model);
-  return model;
-}
-
-/** How many keys the fields of models declare in the JSON of a value. */
-function declaredKeys(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  const inner = Object.values(value).map(declaredKeys);
-  const keys =
-    value instanceof Model
-      ? schemas.heldFields(schemaOf(value), valuesOf(value))
-      : 0;
-  return inner.reduce((sum, each) => sum + each, keys);
 }
 
 /** Schemas are made on first use, so that classes may refer to each other in circles. */

@@ -4,8 +4,7 @@ import { isObject, mapItems } from "./containers.js";
 import { Decimal } from "./decimal.js";
 import {
   deepest,
-  type Issue,
-  ModelError,
+  documentError,
   Place,
   type Source,
   tooDeep,
@@ -140,7 +139,6 @@ function dataOf(text: string): unknown {
     // A parser otherwise only fails where nesting exhausts the stack.
     const isText = cause instanceof SyntaxError;
     const message = isText ? `is not JSON: ${reason}` : tooDeep;
-    const issue: Issue = { path: "$", keys: [], keyword: "format", message };
-    throw new ModelError([issue], { cause });
+    throw documentError(message, { cause });
   }
 }

@@ -88,6 +88,7 @@ function wholeOf(decimal: Decimal): bigint | undefined {
 }
 
 /**
+ * @param quick reads it where all is usual
  * @param kind what JSON must be
  * @param round makes a number of a JSON number that `parse` did not make one of
  * @param plainKind what JSON must be if it is no number at all

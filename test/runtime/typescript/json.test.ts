@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { canonicalJSON } from "../../../templates/typescript/runtime/canonical.js";
 import { DateTime, RFCDate } from "../../../templates/typescript/runtime/dates.js";
 import { Decimal } from "../../../templates/typescript/runtime/decimal.js";
 import { constant, enumeration, openEnumeration } from "../../../templates/typescript/runtime/enums.js";
 import { equal } from "../../../templates/typescript/runtime/equal.js";
 import { ModelError, Place } from "../../../templates/typescript/runtime/issues.js";
-import { canonicalJSON, stringifyJSON } from "../../../templates/typescript/runtime/json.js";
+import { stringifyJSON } from "../../../templates/typescript/runtime/json.js";
 import { integer, long, string } from "../../../templates/typescript/runtime/scalars.js";
+import { Trial } from "../../../templates/typescript/runtime/trial.js";
 import { messagesOf, read } from "./reading.js";
 
 test("the canonical text of dates depends on the instant only", () => {
@@ -92,7 +94,7 @@ describe("issues", () => {
     ]);
     expect(at.issues[0]?.keys).toEqual(["a", "odd key", 'q"', 0]);
     expect(() => at.throwIssues()).toThrow(ModelError);
-    expect(at.fresh().issues).toEqual([]);
+    expect(new Trial(at).issues).toEqual([]);
   });
 });
 

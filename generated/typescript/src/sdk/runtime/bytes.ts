@@ -19,7 +19,7 @@ export const bytes: Type<Uint8Array> = {
       ? value.slice()
       : at.mismatch("a Uint8Array", value),
   check: () => {},
-  canHoldBytes: true,
+  copy: withCopiedBytes,
 };
 
 /** A value with copies of its bytes, since callers could change them; the value itself if it has none. */

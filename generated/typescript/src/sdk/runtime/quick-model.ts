@@ -2,7 +2,7 @@
 /* eslint-disable */
 
 import { type Dictionary, dictionary, hasOwn, isObject } from "./containers.js";
-import { quickJSON, setOwn } from "./json.js";
+import { setOwn, toJSON } from "./json.js";
 import { type Loose, type Quick, quickOf, type QuickPlace } from "./quick.js";
 import { holdBytes, nothing, type Schema, type Values } from "./schema.js";
 import type { Type } from "./type.js";
@@ -109,8 +109,8 @@ export function writersOf(
 }
 
 function quickWriterOf({ write }: Type<unknown>): Quick<unknown> {
-  if (write === undefined) return quickJSON;
-  return (value, at) => quickJSON(write(value, at), at);
+  if (write === undefined) return toJSON;
+  return (value, at) => toJSON(write(value, at), at);
 }
 
 /** Faster than `Object.keys`, which makes an array. */

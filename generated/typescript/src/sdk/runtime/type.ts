@@ -20,8 +20,8 @@ export interface Type<T> {
   quickWrite?(value: unknown, at: QuickPlace): unknown;
   /** Whether JSON may be of the type, without a look at what is in it. */
   suits?(json: unknown): boolean;
-  /** Whether a value can be or contain bytes, which JavaScript cannot freeze. */
-  readonly canHoldBytes?: boolean;
+  /** The value with copies of its bytes, where it can hold any: JavaScript cannot freeze them. */
+  copy?(value: unknown): unknown;
 }
 
 /** A type whose values are what JSON holds and have no constraints of their own. */
