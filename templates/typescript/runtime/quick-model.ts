@@ -118,12 +118,3 @@ export function countKeys(object: object): number {
   for (const _ in object) count++;
   return count;
 }
-
-/** Whether JSON has all that a model must have, so that it may be one. */
-export function hasRequired({ fields }: Schema, json: unknown): boolean {
-  if (!isObject(json)) return false;
-  return fields.every(
-    ({ required, key, aliases }) =>
-      !required || aliases !== undefined || json[key] !== undefined,
-  );
-}

@@ -138,6 +138,7 @@ describe("any", () => {
     const built = build(any, { when, url, none: undefined }) as { when: Date; url: URL };
     when.setTime(1);
     expect([built.when.getTime(), built.url]).toEqual([0, url]);
+    expect(() => built.when.setFullYear(1999)).toThrow(TypeError);
   });
 
   test("rejects values that JSON cannot represent, with its path", () => {

@@ -4,6 +4,7 @@
 import { isObject } from "./containers.js";
 import { isRounded, isUsualTag, type Tag } from "./members.js";
 import { type Quick, quickOf } from "./quick.js";
+import type { Schema } from "./schema.js";
 import type { Type } from "./type.js";
 
 /**
@@ -49,7 +50,9 @@ export function quickFit<T>(
   const haveForms = types.some(({ write }) => write !== undefined);
   return (json, at) => {
     if (json === null || at.isWrong) return at.giveUp();
-    const suitable = types.filter(({ suits }) => suits?.(json) ?? true);
+    const suitable = types.filter(
+      ({ schema }) => schema === undefined || hasRequired(schema(), json),
+    );
     if (suitable.length > 1 && at.trials++ >= deepestTrial) return at.giveUp();
     const { declared, levels } = at;
     let best: { readonly value: T; readonly declared: number } | undefined;
@@ -69,4 +72,13 @@ export function quickFit<T>(
     const isClear = !haveForms || isModel(best.value);
     return isClear ? best.value : at.giveUp();
   };
+}
+
+/** Whether JSON has all that a model must have, so that it may be one. */
+function hasRequired({ fields }: Schema, json: unknown): boolean {
+  if (!isObject(json)) return false;
+  return fields.every(
+    ({ required, key, aliases }) =>
+      !required || aliases !== undefined || json[key] !== undefined,
+  );
 }

@@ -87,9 +87,8 @@ function readUsual<T>(
 
 function readCarefully<T>(type: Type<T>, json: unknown, at: Place): T {
   if (isDeeper(json, deepest)) at.report("format", tooDeep);
-  else if (isMalformed(json)) reportMalformed(json, at);
-  else return type.read(json, at);
-  return undefined as T;
+  else reportMalformed(json, at);
+  return at.issues.length === 0 ? type.read(json, at) : (undefined as T);
 }
 
 /** Whether more arrays and objects are inside each other. */
@@ -100,16 +99,7 @@ export function isDeeper(json: unknown, levels: number): boolean {
   return Object.values(json).some((each) => isDeeper(each, levels - 1));
 }
 
-/** Whether a string anywhere in data, or a key, is not well-formed Unicode. */
-function isMalformed(json: unknown): boolean {
-  if (typeof json === "string") return !isWellFormed(json);
-  if (typeof json !== "object" || json === null) return false;
-  return Array.isArray(json)
-    ? json.some(isMalformed)
-    : !Object.keys(json).every(isWellFormed) ||
-        Object.values(json).some(isMalformed);
-}
-
+/** Reports strings and keys that are not well-formed Unicode. */
 function reportMalformed(json: unknown, at: Place): void {
   if (typeof json === "string" && !isWellFormed(json)) {
     at.report("format", "must be well-formed Unicode");
