@@ -47,7 +47,8 @@ export function parse<T>(
   text: string,
   options?: ReadOptions,
 ): T {
-  return readFrom("text", type, dataOf(text), options);
+  const json = dataOf(text);
+  return readFrom("text", type, json, options, hasNoSurrogates(text));
 }
 
 function readFrom<T>(
@@ -55,9 +56,12 @@ function readFrom<T>(
   type: Type<T>,
   json: unknown,
   options?: ReadOptions,
+  isWellFormed = false,
 ): T {
   const isLenient = typeof options === "object" && options.lenient === true;
-  const usual = isLenient ? undefined : readUsual(type, json, source);
+  const usual = isLenient
+    ? undefined
+    : readUsual(type, json, source, isWellFormed);
   if (usual !== undefined) return usual;
   const at = new Place(undefined, isLenient);
   at.source = source;
@@ -75,8 +79,9 @@ function readUsual<T>(
   type: Type<T>,
   json: unknown,
   source: Source,
+  isWellFormed = false,
 ): T | undefined {
-  return quickly(quickOf(type), json, source);
+  return quickly(quickOf(type), json, source, isWellFormed);
 }
 
 function readCarefully<T>(type: Type<T>, json: unknown, at: Place): T {
@@ -108,6 +113,12 @@ function reportMalformed(json: unknown, at: Place): void {
     reportMalformed(value, at);
     at.leave();
   }
+}
+
+/** Whether all strings in JSON text are well-formed Unicode: it writes no half of a character with an escape. */
+function hasNoSurrogates(text: string): boolean {
+  const hasEscapes = text.includes("\\ud") || text.includes("\\uD");
+  return !hasEscapes && isWellFormed(text);
 }
 
 function dataOf(text: string): unknown {

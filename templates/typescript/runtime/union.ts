@@ -14,13 +14,12 @@ import {
   type Fit,
   fits,
   isRounded,
-  isUsualTag,
   type Keys,
   readTag,
   type Tag,
   tagTypeOf,
 } from "./members.js";
-import { quickFit } from "./quick-members.js";
+import { quickFit, quickTag } from "./quick-members.js";
 import { checkModel, Model } from "./model.js";
 import { type Quick, quickOf, type QuickPlace } from "./quick.js";
 import { count, once, Trial } from "./trial.js";
@@ -87,7 +86,6 @@ export function byTag<T>(
   ...variants: readonly Variant<T>[]
 ): Type<T> {
   const keys: Keys = typeof key === "string" ? [key] : key;
-  const [own] = keys;
   const types = new Map(
     variants.map(({ tag, type }) => [comparable(tag), type]),
   );
@@ -105,19 +103,10 @@ export function byTag<T>(
     if (type === undefined) return unknownMember(json, at);
     return type.read(json, at);
   };
-  const quick = (json: unknown, at: QuickPlace): T => {
-    if (!isObject(json)) return at.mismatch();
-    const tag = json[own];
-    if (!isUsualTag(tag, variants[0]?.tag)) return at.giveUp();
-    const type = types.get(comparable(tag));
-    return type === undefined
-      ? quickUnknown(json, at)
-      : quickOf(type as Type<T>)(json, at);
-  };
   return memberType(
     [...new Set(types.values())],
     read,
-    quick,
+    quickTag<T>(keys[0], variants, quickUnknown),
     () => undefined,
     hasTag,
   );

@@ -164,3 +164,10 @@ describe("any", () => {
     ]);
   });
 });
+
+test.each(['"\ud800"', '{"\ud800":1}', '["\\uD800"]', '["\\\\ud83d","\\udc00"]'])(
+  "half a character in text: %j",
+  (text) => {
+    expect(messagesOf(() => read(any, text))).toEqual([expect.stringContaining("well-formed Unicode")]);
+  },
+);

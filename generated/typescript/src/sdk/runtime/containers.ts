@@ -70,11 +70,14 @@ export function quickArray<T>(
   item: (json: unknown, at: QuickPlace) => T,
 ): readonly T[] {
   if (!Array.isArray(json)) return at.mismatch();
-  if (!at.descend()) return [];
+  if (json.length === 0 && at.levels > 0) return noItems;
+  if (!at.descend()) return noItems;
   const items = quickItems(json, at, item);
   at.levels++;
   return Object.freeze(items);
 }
+
+const noItems: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
 /** Arrays with a type for each position, which no caller can change. */
 export function tuple<T extends readonly unknown[]>(

@@ -2,10 +2,34 @@
 /* eslint-disable */
 
 import { isObject } from "./containers.js";
-import { isRounded } from "./members.js";
+import { isRounded, isUsualTag, type Tag } from "./members.js";
 import { type Quick, quickOf } from "./quick.js";
 import type { Schema } from "./schema.js";
 import type { Type } from "./type.js";
+
+/**
+ * Reads JSON as the member with its tag.
+ *
+ * @param unknown reads JSON with a tag of none
+ */
+export function quickTag<T>(
+  key: string,
+  variants: readonly { readonly tag: Tag; readonly type: Type<unknown> }[],
+  unknown: Quick<T>,
+): Quick<T> {
+  const readers = new Map<unknown, Quick<T>>();
+  for (const { tag, type } of variants) {
+    const json = typeof tag === "bigint" ? Number(tag) : tag;
+    if (isUsualTag(json, tag)) readers.set(json, quickOf(type as Type<T>));
+  }
+  return (json, at) => {
+    if (!isObject(json)) return at.mismatch();
+    const tag = json[key];
+    const read = readers.get(tag);
+    if (read !== undefined) return read(json, at);
+    return isUsualTag(tag, variants[0]?.tag) ? unknown(json, at) : at.giveUp();
+  };
+}
 
 /** How many unions may be tried inside each other, each as several members. */
 const deepestTrial = 3;
