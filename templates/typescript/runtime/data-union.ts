@@ -13,7 +13,6 @@ import {
   type Fit,
   fits,
   isRounded,
-  isUsualTag,
   type Keys,
   readTag,
   type Tag,
@@ -21,6 +20,7 @@ import {
 } from "./members.js";
 import { type Quick, quickOf, type QuickPlace } from "./quick.js";
 import { quickWriteOf } from "./quick-data.js";
+import { quickTag } from "./quick-members.js";
 import { count, once, Trial } from "./trial.js";
 import type { Type } from "./type.js";
 
@@ -106,15 +106,8 @@ export function byTag<T>(
     at.leave();
     return undefined as To;
   };
-  const quick = (json: unknown, at: QuickPlace): T => {
-    if (!isObject(json)) return at.mismatch();
-    const tag = json[own];
-    if (!isUsualTag(tag, variants[0]?.tag)) return at.giveUp();
-    const type = types.get(comparable(tag));
-    return type === undefined ? at.giveUp() : quickOf(type)(json, at);
-  };
   return {
-    quick,
+    quick: quickTag<T>(own, variants, giveUp),
     quickWrite: quickTagged(own, variants),
     ...memberType<T>({
       typeOf,
@@ -182,7 +175,6 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     count(at, fit.trial);
     return fit.result;
   };
-  const giveUp = (_: unknown, at: QuickPlace): never => at.giveUp();
   const members = memberType<T>({
     typeOf: (data, at) => once(at, written, data)?.type,
     read: (json, at) => {
@@ -204,6 +196,10 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
       checkUnclear(types, json, at, isUnknown);
     },
   };
+}
+
+function giveUp(_: unknown, at: QuickPlace): never {
+  return at.giveUp();
 }
 
 /** A union as it is exported: it says what its members are. */

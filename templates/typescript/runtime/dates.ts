@@ -18,8 +18,8 @@ export class DateTime extends Date {
    * @param text as in RFC 3339: `2024-02-29T12:30:00.123456+02:00`
    * @throws RangeError if the text is no such date and time.
    */
-  constructor(text: string) {
-    const usual = usualTime(text);
+  constructor(text: string);
+  constructor(text: string, usual = usualTime(text)) {
     super(usual ?? timeOf(text));
     this.#text = text;
     if (usual !== undefined) return;
@@ -149,16 +149,23 @@ function toDate(value: unknown): RFCDate | undefined {
 }
 
 export const dateTime: Type<Date> = {
-  read: (json, at) =>
-    typeof json === "string" && isDateTime(json)
-      ? new DateTime(json)
-      : at.mismatch(dateTimeKind, json),
+  read: (json, at) => toDateTime(json) ?? at.mismatch(dateTimeKind, json),
   build: (value, at) =>
     value instanceof Date
       ? unchangeableDate(value, at)
       : at.mismatch("a Date", value),
   check: (value, at) => void textOfDate(value, at, isDateTime),
 };
+
+function toDateTime(json: unknown): DateTime | undefined {
+  if (typeof json !== "string") return undefined;
+  const usual = usualTime(json);
+  if (usual !== undefined) return new UsualDateTime(json, usual);
+  return isDateTime(json) ? new DateTime(json) : undefined;
+}
+
+/** The same class with the time of the text, so that it is read once. */
+const UsualDateTime: new (text: string, time: number) => DateTime = DateTime;
 
 /** A `DateTime` of the same time, since other dates can change. */
 function unchangeableDate(date: Date, at: Place): Date {

@@ -22,6 +22,8 @@ export class QuickPlace extends Place {
   levels: number = deepest;
   /** How many unions are tried, each as several members. */
   trials = 0;
+  /** Whether all strings are known to be well-formed Unicode. */
+  isWellFormed = false;
   /** Whether there are bytes, of which each caller gets copies. */
   hasBytes = false;
 
@@ -44,7 +46,7 @@ export class QuickPlace extends Place {
 
   /** Whether a string is well-formed Unicode. */
   accepts(text: string): boolean {
-    if (isWellFormed(text)) return true;
+    if (this.isWellFormed || isWellFormed(text)) return true;
     this.isUnusual = true;
     return false;
   }
@@ -77,10 +79,12 @@ export function quickly<From, To>(
   convert: (value: From, at: QuickPlace) => To,
   value: From,
   source: Source,
+  isWellFormed = false,
 ): To | undefined {
   const at = idle ?? new QuickPlace();
   idle = undefined;
   at.source = source;
+  at.isWellFormed = isWellFormed;
   at.hasBytes = false;
   at.hasLongNumbers = false;
   const result = convert(value, at);

@@ -6,11 +6,10 @@ import {
   hasOwn,
   isObject,
   keyIn,
-  map,
+  mapValues,
 } from "./containers.js";
 import { Place } from "./issues.js";
 import { setJSON, toJSON } from "./json.js";
-import type { Loose } from "./quick.js";
 import type { Type } from "./type.js";
 
 /** A field of a model. */
@@ -60,8 +59,6 @@ export interface Schema {
   readonly rest: Type<unknown>;
   /** Whether that is anything, so that values of fields that cannot be read can be kept. */
   readonly keepsAny: boolean;
-  /** What code that writes quickly uses. It is made on first use. */
-  writers?: Loose;
 }
 
 export interface FieldsByProperty {
@@ -155,28 +152,22 @@ export function build(
   hold(model, additional, schema.rest, held);
 }
 
-/** Sets a property of a model. If it has bytes, each caller gets copies of them. */
 function hold(
   model: Values,
   property: string,
-  { copy }: Type<unknown>,
+  type: Type<unknown>,
   value: unknown,
 ): void {
-  if (copy === undefined || copy(value) === value) {
-    model[property] = value;
-    return;
-  }
-  const get = (): unknown => copy(value);
-  Object.defineProperty(model, property, {
-    get,
-    enumerable: true,
-    configurable: true,
-  });
+  if (type.hold === undefined) model[property] = value;
+  else type.hold(model, property, value);
 }
 
 /** Gives each caller copies of the bytes that a model was read with. */
-export function holdBytes({ fields }: Schema, model: Values): void {
-  for (const { property, type } of fields) {
+export function holdBytes({ fields, rest }: Schema, model: Values): void {
+  for (const { property, type } of [
+    ...fields,
+    { property: additional, type: rest },
+  ]) {
     const value = model[property];
     if (value !== undefined) hold(model, property, type, value);
   }
@@ -211,7 +202,7 @@ export function check(schema: Schema, model: Values, at: Place): void {
     else type.check(value, at);
     at.leave();
   }
-  map(schema.rest).check(restOf(model), at);
+  mapValues(restOf(model), at, schema.rest.check);
 }
 
 /** The JSON object of a model. */
@@ -260,7 +251,7 @@ function readRest(
     const isOther = !keys.has(key) || kept.includes(key);
     if (isOther && json[key] !== undefined) others[key] = json[key];
   }
-  return map(rest).read(others, at);
+  return Object.freeze(mapValues(others, at, rest.read));
 }
 
 /** The keys of the fields that have a value. */
@@ -277,10 +268,11 @@ function buildRest(
   given: Dictionary<unknown>,
   at: Place,
 ): Dictionary<unknown> {
+  if (!isObject(given)) return at.mismatch("an object", given);
   for (const key of Object.keys(given)) {
     if (keys.has(key)) reportProperty(key, at);
   }
-  return map(rest).build(given, at);
+  return Object.freeze(mapValues(given, at, rest.build));
 }
 
 export function reportProperty(key: string, at: Place): void {

@@ -7,6 +7,7 @@ import { equal } from "../../../templates/typescript/runtime/equal.js";
 import { ModelError, Place } from "../../../templates/typescript/runtime/issues.js";
 import { stringifyJSON } from "../../../templates/typescript/runtime/json.js";
 import { integer, long, string } from "../../../templates/typescript/runtime/scalars.js";
+import { parseJSON } from "../../../templates/typescript/runtime/parse-json.js";
 import { Trial } from "../../../templates/typescript/runtime/trial.js";
 import { messagesOf, read } from "./reading.js";
 
@@ -20,6 +21,13 @@ describe("writing", () => {
   test("keeps all digits", () => {
     const value = { a: 12345678901234567890n, b: [new Decimal("1e400"), 5n], c: new Uint8Array([1]), d: undefined };
     expect(stringifyJSON(value)).toBe('{"a":12345678901234567890,"b":[1e400,5],"c":"AQ=="}');
+  });
+
+  test("keeps strings, keys and what is plain beside long numbers", () => {
+    const text = `{"#":"#0.5","__proto__":{"a":[1e400,null,{}]},"b":"\\"#\\"","c":[],"10":${"1".repeat(30)},"d":[{"x":1}]}`;
+    const ordered = text.replace(/,("10":1+)/, "").replace("{", `{"10":${"1".repeat(30)},`);
+    expect(stringifyJSON(parseJSON(text))).toBe(ordered);
+    expect(stringifyJSON(2n ** 64n)).toBe("18446744073709551616");
   });
 
   test("of plain data matches JSON.stringify", () => {

@@ -86,9 +86,11 @@ export function quickItems<T>(
   at: QuickPlace,
   read: (json: unknown, at: QuickPlace) => T,
 ): T[] {
-  const copy: T[] = [];
-  for (let index = 0; index < items.length; index++) {
-    copy.push(read(items[index], at));
+  // It has its final size, as one that grows is copied on the way.
+  // oxlint-disable-next-line no-new-array
+  const copy = new Array<T>(items.length);
+  for (let index = 0; index < copy.length; index++) {
+    copy[index] = read(items[index], at);
   }
   return copy;
 }

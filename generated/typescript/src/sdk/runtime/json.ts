@@ -27,9 +27,7 @@ function toText(value: unknown, at: Place): string {
 
 /** JSON data as text. */
 export function textOf(data: unknown, at: Place): string {
-  return at.hasLongNumbers && !isPlain(data)
-    ? write(data)
-    : JSON.stringify(data);
+  return at.hasLongNumbers ? write(data) : JSON.stringify(data);
 }
 
 /** A value as JSON data, as `parseJSON` would give it. What JSON cannot hold is reported. */
@@ -50,25 +48,35 @@ export function toJSON(value: unknown, at: Place): unknown {
 }
 
 function objectToJSON(value: object, at: Place): unknown {
+  if (Array.isArray(value)) return inside(value, at, itemsToJSON);
   if (value instanceof Date) return textOfDate(value, at);
   if (value instanceof Uint8Array) return encodeBase64(value);
   if (value instanceof Decimal) {
     at.hasLongNumbers = true;
     return at.dataOf(value);
   }
+  // A model reports where it is in what is written.
+  return "toJSON" in value && typeof value.toJSON === "function"
+    ? (value.toJSON(at) as unknown)
+    : inside(value, at, membersToJSON);
+}
+
+function inside<T>(
+  value: T,
+  at: Place,
+  convert: (value: T, at: Place) => unknown,
+): unknown {
   if (!at.descend()) return undefined;
-  const json = Array.isArray(value)
-    ? mapItems(value, at, toJSON)
-    : membersToJSON(value, at);
+  const json = convert(value, at);
   at.ascend();
   return json;
 }
 
+function itemsToJSON(items: readonly unknown[], at: Place): unknown {
+  return mapItems(items, at, toJSON);
+}
+
 function membersToJSON(value: object, at: Place): unknown {
-  if ("toJSON" in value && typeof value.toJSON === "function") {
-    // A model reports where it is in what is written.
-    return value.toJSON(at) as unknown;
-  }
   const json: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
     setJSON(json, key, (value as Dictionary<unknown>)[key], at);
@@ -124,22 +132,41 @@ function smallest(value: bigint): number | bigint {
   return Number.isSafeInteger(number) ? number : value;
 }
 
-/** Whether `JSON.stringify` can write data without loss. */
-function isPlain(data: unknown): boolean {
-  if (typeof data !== "object" || data === null)
-    return typeof data !== "bigint";
-  return !(data instanceof Decimal) && Object.values(data).every(isPlain);
+/**
+ * JSON data as text, with numbers of any length: for `JSON.stringify`, a string
+ * that is nowhere in the data takes the place of each.
+ */
+export function write(data: unknown): string {
+  for (;;) {
+    const mark = `#${Math.random()}`;
+    const numbers: string[] = [];
+    const text = JSON.stringify(marked(data, mark, numbers)) ?? "null";
+    const parts = text.split(`"${mark}"`);
+    if (parts.length === numbers.length + 1) {
+      return parts.map((part, at) => part + (numbers[at] ?? "")).join("");
+    }
+  }
 }
 
-/** JSON data as text, with numbers of any length. */
-export function write(data: unknown): string {
-  if (typeof data === "bigint" || data instanceof Decimal) return String(data);
-  if (typeof data !== "object" || data === null) {
-    return JSON.stringify(data ?? null);
+/** Data with a mark in place of each long number. What has none stays as it is. */
+function marked(data: unknown, mark: string, numbers: string[]): unknown {
+  if (typeof data === "bigint" || data instanceof Decimal) {
+    numbers.push(String(data));
+    return mark;
   }
-  if (Array.isArray(data)) return `[${data.map(write).join()}]`;
-  const members = Object.entries(data).map(
-    ([key, value]) => `${JSON.stringify(key)}:${write(value)}`,
-  );
-  return `{${members.join()}}`;
+  if (typeof data !== "object" || data === null) return data;
+  if (Array.isArray(data)) {
+    const found = numbers.length;
+    const items = data.map((item) => marked(item, mark, numbers));
+    return found === numbers.length ? data : items;
+  }
+  const object = data as Record<string, unknown>;
+  let copy = object;
+  for (const key of Object.keys(object)) {
+    const value = marked(object[key], mark, numbers);
+    if (value === object[key]) continue;
+    if (copy === object) copy = { ...object };
+    setOwn(copy, key, value);
+  }
+  return copy;
 }

@@ -23,6 +23,8 @@ export class QuickPlace extends Place {
   levels: number = deepest;
   /** How many unions are tried, each as several members. */
   trials = 0;
+  /** Whether all strings are known to be well-formed Unicode. */
+  isWellFormed = false;
   /** Whether there are bytes, of which each caller gets copies. */
   hasBytes = false;
 
@@ -45,7 +47,7 @@ export class QuickPlace extends Place {
 
   /** Whether a string is well-formed Unicode. */
   accepts(text: string): boolean {
-    if (isWellFormed(text)) return true;
+    if (this.isWellFormed || isWellFormed(text)) return true;
     this.isUnusual = true;
     return false;
   }
@@ -78,10 +80,12 @@ export function quickly<From, To>(
   convert: (value: From, at: QuickPlace) => To,
   value: From,
   source: Source,
+  isWellFormed = false,
 ): To | undefined {
   const at = idle ?? new QuickPlace();
   idle = undefined;
   at.source = source;
+  at.isWellFormed = isWellFormed;
   at.hasBytes = false;
   at.hasLongNumbers = false;
   const result = convert(value, at);
