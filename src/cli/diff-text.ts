@@ -1,10 +1,12 @@
 /** The report for a terminal: the verdict first, then the changes, the worst first. */
 import { type CauseKind, causeKinds } from "../causes/cause.js";
 import type { Approval } from "../compare/approvals.js";
+import { elementOf } from "../compare/report.js";
 import { type Severity, severities, worst } from "../diff/change.js";
 import { counted } from "../diagnostics/numbers.js";
 import { printable } from "../diagnostics/printable.js";
 import { languages } from "../languages/index.js";
+import { type ChangeGroup, groupsOf } from "./diff-groups.js";
 import type { Place, PlacedChange, PlacedReport } from "./diff-places.js";
 
 export function diffText(report: PlacedReport): string {
@@ -14,7 +16,7 @@ export function diffText(report: PlacedReport): string {
     titleOf(report),
     ...targets.map((each) => `  ${each.name.padEnd(width)}  ${each.verdict}, ${stepWords(each.semver)}`),
   ];
-  for (const change of worstFirst(changes)) lines.push("", ...changeLines(change));
+  for (const group of groupsOf(worstFirst(changes))) lines.push("", ...groupLines(group));
   if (stale.length > 0) lines.push("", `note: ${staleText(stale.length)}`, ...stale.map(staleLine));
   return lines.map((line) => `${inLog(line)}\n`).join("");
 }
@@ -23,9 +25,13 @@ export function diffText(report: PlacedReport): string {
 export function titleOf({ name, verdict, unapproved, changes }: PlacedReport): string {
   if (changes.length === 0) return `no changes ${name}`;
   const { length } = changes.filter(({ approval }) => approval !== undefined);
-  const rest = length === changes.length ? "" : `; without approved changes: ${unapproved}`;
+  const rest = length === changes.length ? "" : `; without approved changes: ${verdictText(unapproved)}`;
   const approved = length === 0 ? "" : ` (${length} approved${rest})`;
-  return `${counted(changes.length, "change")} ${name}${causesText(changes)}: ${verdict}${approved}`;
+  return `${counted(changes.length, "change")} ${name}${causesText(changes)}: ${verdictText(verdict)}${approved}`;
+}
+
+function verdictText(verdict: Severity): string {
+  return verdict === "none" ? "nothing breaks" : verdict;
 }
 
 export function staleText(count: number): string {
@@ -69,25 +75,38 @@ export function severityOf({ cells }: Pick<PlacedChange, "cells">): Severity {
   return worst(...Object.entries(cells).flatMap(([cell, severity]) => (cell === "docs" ? [] : severity)));
 }
 
-/** Approved changes come last; those that are equally bad stay in their order. */
+/**
+ * Approved changes come last. Of those that are equally bad, the ones that affect JSON most come first, as no release helps
+ * clients that are deployed; the others stay in their order.
+ */
 export function worstFirst(changes: readonly PlacedChange[]): readonly PlacedChange[] {
-  const rank = (change: PlacedChange): number =>
-    severities.indexOf(severityOf(change)) - (change.approval === undefined ? 0 : severities.length);
+  const { length } = severities;
+  const rank = (change: PlacedChange): number => {
+    const { wireRead = "none", wireWrite = "none" } = change.cells;
+    const [own, json] = [severityOf(change), worst(wireRead, wireWrite)].map((each) => severities.indexOf(each));
+    return own! * length + json! - (change.approval === undefined ? 0 : length * length);
+  };
   return changes.toSorted((one, other) => rank(other) - rank(one));
 }
 
-function changeLines(change: PlacedChange): readonly string[] {
-  const { kind, before, after, cells, reason, approval, fingerprint } = change;
-  const severity = severityOf(change);
-  const isApproved = approval !== undefined;
-  const mayFail = severity === "breaking" || severity === "conditional";
-  const facts = [kind, placeText(after ?? before), mayFail && !isApproved ? fingerprint : undefined];
+function groupLines({ first, others }: ChangeGroup): readonly string[] {
+  const { kind, cells, reason, approval } = first;
   return [
-    `${severity}${isApproved ? ", approved" : ""}: ${reason}`,
-    `  ${facts.filter((each) => each !== undefined).join("  ")}`,
+    `${severityOf(first)}${approval === undefined ? "" : ", approved"}: ${reason}`,
+    `  ${factsText(kind, first)}`,
+    ...others.map((each) => `  ${factsText(`also ${elementOf(each)}`, each)}`),
     `  ${cellsText(cells)}`,
-    ...(isApproved ? [`  approved: ${approval}`] : []),
+    ...(approval === undefined ? [] : [`  approved: ${approval}`]),
   ];
+}
+
+/** With the place, and with the fingerprint if it may have to be approved. */
+function factsText(name: string, change: PlacedChange): string {
+  const { before, after, approval, fingerprint } = change;
+  const severity = severityOf(change);
+  const mayFail = severity === "breaking" || severity === "conditional";
+  const facts = [name, placeText(after ?? before), mayFail && approval === undefined ? fingerprint : undefined];
+  return facts.filter((each) => each !== undefined).join("  ");
 }
 
 export function placeText(place: Place | undefined): string | undefined {

@@ -24,7 +24,7 @@ export function sentence(reason: string, within: Within = "table"): string {
     .join("");
 }
 
-type Within = "table" | "text";
+export type Within = "table" | "text";
 
 /** A code span. In a table, a pipe would end the cell, and GitHub honors a backslash before it even in code. */
 export function code(value: string, within: Within = "table"): string {
@@ -47,6 +47,7 @@ export function text(value: string): string {
 const reference = /[@#]|www(?=\.)|(?:https?|ftp)(?=:)/gi;
 
 /** Code as a link. */
-export function linked(value: string, url: string | undefined): string {
-  return url === undefined ? code(value) : `[${code(value)}](${url})`;
+export function linked(value: string, url: string | undefined, within: Within = "table"): string {
+  const shown = code(value, within);
+  return url === undefined ? shown : `[${shown}](${url})`;
 }

@@ -12,7 +12,7 @@ import type { Language } from "../languages/language.js";
 import { strictCompatibility } from "../languages/strict-judge.js";
 import type { SpecOf } from "../spec/check.js";
 import { type ConfigChange, configChanges } from "./config-changes.js";
-import { headlineOf, reasonOf } from "./reasons.js";
+import { headlineOf, notesOf, whyOf } from "./reasons.js";
 import { type Effect, type Report, type ReportedChange, semverOf, targetEffect, verdictOf } from "./report.js";
 import { type Outputs, type TextChange, textChanges } from "./text-changes.js";
 
@@ -99,9 +99,8 @@ interface Entry {
   readonly fingerprint: string;
   readonly change: Pick<
     ReportedChange,
-    "kind" | "model" | "field" | "before" | "after" | "near" | "headline" | "files"
+    "kind" | "model" | "field" | "before" | "after" | "near" | "headline" | "why" | "files"
   >;
-  reason(notes: ReadonlyMap<string, string>): string;
 }
 
 /** The same change in several targets is one record. */
@@ -114,9 +113,9 @@ class Merged {
     for (const change of changes) {
       const { cells, docs, note } = effectsOf(change);
       const { kind, namespace, model, field, before, after } = change;
+      const words = { headline: headlineOf(change), why: whyOf(change) };
       const entry = this.#entry([kind, namespace, model, field, change.old, change.new], {
-        change: { kind, model, field, before, after, near: nearOf(change), headline: headlineOf(change) },
-        reason: (notes) => reasonOf(change, notes),
+        ...{ kind, model, field, before, after, near: nearOf(change), ...words },
       });
       const wire = wireOf(change);
       const adds = rowOf(kind).adds === true;
@@ -129,10 +128,7 @@ class Merged {
 
   addConfig({ kind, target, before, after, old, new: current, code, docs, adds, ...words }: ConfigChange): void {
     const { headline, why } = words;
-    const entry = this.#entry([kind, target, old, current], {
-      change: { ...nowhere, kind, before, after, headline },
-      reason: () => `${headline}: ${why}`,
-    });
+    const entry = this.#entry([kind, target, old, current], { ...nowhere, kind, before, after, headline, why });
     const configs = [...this.comparison.targets, ...this.comparison.before.config.targets];
     const { cells } = compatibilityOf(configs.find(({ name }) => name === target)!);
     const each = Object.fromEntries(cells.map((cell) => [cell, code]));
@@ -140,10 +136,7 @@ class Merged {
   }
 
   addText(target: Target, { kind, facts, files, paths, headline, why }: TextChange): void {
-    const entry = this.#entry([kind, ...facts], {
-      change: { ...nowhere, kind, headline, files: paths },
-      reason: () => `${headline}: ${why}`,
-    });
+    const entry = this.#entry([kind, ...facts], { ...nowhere, kind, headline, why, files: paths });
     const code: Severity = files === "pages" || files === "none" ? "none" : "conditional";
     const cells = Object.fromEntries(compatibilityOf(target).cells.map((cell) => [cell, code]));
     const docs: Severity = files === "code" || files === "none" ? "none" : "silent";
@@ -174,17 +167,19 @@ class Merged {
     return ["wireRead", "wireWrite", ...new Set([...ofTargets, ...affected]), "docs"];
   }
 
-  #entry(facts: readonly unknown[], { change, reason }: Pick<Entry, "change" | "reason">): Entry {
+  #entry(facts: readonly unknown[], change: Entry["change"]): Entry {
     const fingerprint = this.comparison.hash(JSON.stringify(facts)).slice(0, 16);
     const key = JSON.stringify([fingerprint, change.before, change.after]);
     const known = this.#entries.get(key);
     if (known !== undefined) return known;
-    const entry: Entry = { effects: new Map(), notes: new Map(), fingerprint, change, reason };
+    const entry: Entry = { effects: new Map(), notes: new Map(), fingerprint, change };
     this.#entries.set(key, entry);
     return entry;
   }
 
-  #reported({ change, effects, notes, fingerprint, reason }: Entry): ReportedChange {
+  #reported({ change, effects, notes: byLanguage, fingerprint }: Entry): ReportedChange {
+    const notes = notesOf(byLanguage);
+    const reason = [`${change.headline}: ${change.why}`, ...notes].join("; ");
     const all = [...effects.values()];
     const cells: Record<string, Severity> = {
       wireRead: worst(...all.map(({ wire }) => wire.read)),
@@ -197,7 +192,7 @@ class Merged {
     for (const name of new Set(names)) cells[name] = worst(...all.flatMap(({ code }) => code[name] ?? []));
     cells["docs"] = worst(...all.map(({ docs }) => docs));
     const targets = new Map([...effects].map(([name, effect]) => [name, targetEffect(effect)]));
-    return { ...change, cause: causeOfKind(change.kind), cells, fingerprint, reason: reason(notes), targets };
+    return { ...change, cause: causeOfKind(change.kind), cells, fingerprint, notes, reason, targets };
   }
 }
 

@@ -1,14 +1,22 @@
 /** Why a change matters, in one sentence. */
 import type { Change } from "../diff/change.js";
 import { rowOf } from "../diff/kinds.js";
+import { valueText } from "../diff/signatures.js";
+import { isRequired } from "../spec/fields.js";
 
 /** @param notes what changes in code, by the title of the language: `Long` becomes `Double` */
-export function reasonOf(change: Change, notes: ReadonlyMap<string, string>): string {
-  const inCode = [...notes].map(([language, note]) => `in ${language}, ${note}`);
-  return [`${headlineOf(change)}: ${whyOf(change)}`, ...inCode].join("; ");
+export function notesOf(notes: ReadonlyMap<string, string>): readonly string[] {
+  return [...notes].map(([language, note]) => `in ${language}, ${note}`);
 }
 
-function whyOf({ kind, wire }: Change): string {
+export function whyOf({ kind, wire, subject }: Change): string {
+  const added = kind.startsWith("field.added.") && subject.on === "field" ? subject.after : undefined;
+  if (added?.type.kind === "constant" && isRequired(added) && !added.nullable) {
+    return "old clients do not send it, and new objects contain it";
+  }
+  if (added?.default !== undefined && kind === "field.added.optional") {
+    return `${rowOf(kind).why}, but new objects contain its default, ${code(valueText(added.default))}`;
+  }
   const isRenamed = kind.startsWith("field.renamed.") || kind.endsWith(".value-changed");
   if (!isRenamed || wire.write !== "none") return rowOf(kind).why;
   return wire.read === "none"

@@ -35,10 +35,14 @@ export interface ReportedChange {
   /** What contained a removed element, in the new spec. */
   readonly near: Span | undefined;
   readonly fingerprint: string;
-  /** One sentence without a full stop: what happened, then why it matters. */
+  /** One sentence without a full stop: what happened, why it matters, and the notes. */
   readonly reason: string;
-  /** What happened. */
+  /** What happened; a change of an element begins with its name. */
   readonly headline: string;
+  /** Why it matters. */
+  readonly why: string;
+  /** What it changes in code, for each language that has something to say. */
+  readonly notes: readonly string[];
   /** The generated files that a changed template changes, if that is known. */
   readonly files?: readonly string[] | undefined;
   /** By the name of each target that is affected. */

@@ -33,7 +33,7 @@ const fields = {
     adds: true,
   },
   "field.added.required-with-default": {
-    why: "without it, the default applies, and new objects contain it",
+    why: "nothing fails, but its default applies where it is absent, and new objects contain the default",
     adds: true,
   },
   "field.removed.optional": { why: "a value that old clients send is kept as an unknown field and ignored" },
@@ -56,9 +56,9 @@ const fields = {
   "field.required-nullable.to-optional": { why: "old classes require the key, and old clients may send null" },
   "field.required-nullable.to-required": { why: "old clients may send null" },
   "field.required-nullable.to-optional-nullable": { why: "old classes require the key" },
-  "field.read-only-added": { why: "requests no longer have it", adds: true },
+  "field.read-only-added": { why: "requests no longer have it: what old clients send is ignored", adds: true },
   "field.read-only-removed": { why: "requests have it as well" },
-  "field.write-only-added": { why: "responses no longer have it", adds: true },
+  "field.write-only-added": { why: "responses no longer have it: old clients read them without it", adds: true },
   "field.write-only-removed": { why: "responses have it as well" },
 } as const satisfies Rows;
 
@@ -137,7 +137,9 @@ const unions = {
   "union.collapsed": { why: "a union of one member is that member: values that were kept as unknown are rejected" },
   "union.tag-changed": { why: "values with the other tag are read as unknown" },
   "union.discriminator-added": { why: "a value may be read as another member, or as unknown" },
-  "union.discriminator-removed": { why: "members are now distinguished by their fields" },
+  "union.discriminator-removed": {
+    why: "members are now distinguished by their fields, so a value may be read as another one",
+  },
   "union.discriminator-field-changed": {
     why: "values with the other discriminator are read as unknown, and those without one are rejected",
   },
@@ -151,12 +153,18 @@ const values = {
   "const.removed": { why: "old classes reject other values" },
   "const.added": { why: "other values are rejected" },
   "default.added.optional": {
-    why: "an absent field now has a meaning, and new objects contain the default",
+    why: "nothing fails, but an absent field now means the default, and new objects contain it",
     unlisted: true,
   },
   "default.added.required": { why: "the field may now be absent" },
-  "default.changed": { why: "an absent field means something else, and new objects contain it", unlisted: true },
-  "default.removed.optional": { why: "new objects no longer contain the default", unlisted: true },
+  "default.changed": {
+    why: "nothing fails, but an absent field means the new default, and new objects contain it",
+    unlisted: true,
+  },
+  "default.removed.optional": {
+    why: "nothing fails, but an absent field no longer means the default, and new objects do not contain it",
+    unlisted: true,
+  },
   "default.removed.required": { why: "old clients may omit it" },
   "constraint.added": { why: "old clients may send values that `validate` now reports", unlisted: true },
   "constraint.tightened": { why: "old clients may send values that `validate` now reports", unlisted: true },

@@ -9,6 +9,7 @@ import {
   type Halves,
   inlineIn,
   type Judge,
+  nameBecomes,
   type Side,
   symbolsOf,
   variantsOf,
@@ -65,7 +66,7 @@ function definitionEffects(
       const [old, current] = [symbolsOf(before, judge.before), symbolsOf(after, judge.after)];
       const lost = old.filter((symbol) => !current.includes(symbol));
       if (lost.length === 0) return {};
-      const note = current.length === 0 ? undefined : becomes(lost[0]!, current[0]!);
+      const note = current.length === 0 ? undefined : nameBecomes(lost[0]!, current[0]!);
       return everywhere(classHalves(subject, judge), note);
     }
     case "model.former-name-removed":

@@ -3,6 +3,7 @@ import type { Target } from "../config/config.js";
 import type { Severity } from "../diff/change.js";
 import type { Matching } from "../diff/matching.js";
 import type { Naming } from "../names/rules.js";
+import { isRequired } from "../spec/fields.js";
 import { referencesIn } from "../spec/references.js";
 import type { Definition, Enum, Field, Model, Spec, Type } from "../spec/spec.js";
 
@@ -143,6 +144,26 @@ export function spelledField(
 
 export function becomes(before: string, after: string): string | undefined {
   return before === after || before === "" || after === "" ? undefined : `${inCode(before)} becomes ${inCode(after)}`;
+}
+
+/** The same for two qualified names, without the qualifiers that both have. */
+export function nameBecomes(before: string, after: string): string | undefined {
+  const differs = [...before].findIndex((character, at) => character !== after[at]);
+  const shared = before.slice(0, differs === -1 ? before.length : differs).replace(/\w+$/, "");
+  return becomes(before.slice(shared.length), after.slice(shared.length));
+}
+
+/** What becomes of null as an argument. */
+export function nullArgument(field: Field): "refused" | "null" | "omitted" {
+  if (field.nullable) return "null";
+  return isRequired(field) ? "refused" : "omitted";
+}
+
+/** What changes for code that passes null, if that is neither refused before nor after. */
+export function nullNote(before: Field, after: Field, word: string): string | undefined {
+  const [was, is] = [nullArgument(before), nullArgument(after)];
+  if (was === "refused" || is === "refused" || was === is) return undefined;
+  return `an argument ${inCode(word)} ${is === "omitted" ? "now omits the field" : "is now written as null"}`;
 }
 
 function inCode(text: string): string {

@@ -56,15 +56,74 @@ describe("the advice", () => {
     );
     expect(text).toContain("\n\nEverything that breaks something is approved.\n\n");
     expect(text).toContain("<details><summary>1 approved change</summary>");
-    expect(text).toContain("| `java` | breaking | major release |");
+    expect(text).toContain("| `java` | **breaking** | major release |");
+  });
+});
+
+describe("a row", () => {
+  const rowsOf = (before: string, after: string): readonly string[] =>
+    markdown(judged(before, after))
+      .split("\n")
+      .filter((line) => line.startsWith("| `A"));
+
+  it("has a column for JSON and one for each language, with the parts that are affected", () => {
+    const text = markdown(judged(model(", x: string"), model("")));
+    expect(text).toContain("\n| change | JSON | TypeScript | Ruby | Java |\n");
+    expect(text).toContain(" | sent: silent | **breaking** | **breaking** | **breaking** |\n");
+    const [row] = rowsOf(model(", x: { enum: [a] }"), model(", x: { enum: [{ value: b, renamedFrom: a }] }"));
+    expect(row).toMatch(
+      / \| received: conditional \| silent \| silent \| source: \*\*breaking\*\*<br>class files: silent \|$/,
+    );
+  });
+
+  it("is one for the same change of several elements", () => {
+    const all = (values: string): string =>
+      `models:\n  A: { fields: { x: { enum: &list [${values}] }, y: { enum: *list } } }\n  B: { enum: *list }\n`;
+    const rows = rowsOf(all("a"), all("a, b"));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain("<br>also `A.y`, `B`<br>`enum.closed.value-added` `spec/a.yaml:1` | ");
+    expect(
+      rowsOf(model(", x: { enum: [a] }, y: { enum: [c] }"), model(", x: { enum: [a, b] }, y: { enum: [c, d] }")),
+    ).toHaveLength(2);
+  });
+
+  it("shows the types of each language on lines of their own", () => {
+    const [row] = rowsOf(model(", x: integer"), model(", x: number"));
+    expect(row).toContain("fractions<br>in Ruby, `::Integer?` becomes `(::Integer \\| ::Float)?`<br>in Java, `");
+  });
+
+  it("says that pages are lost", () => {
+    const [row] = rowsOf("models: { A: { fields: {} }, B: { fields: {} } }", "models: { B: { fields: {} } }");
+    expect(row).toContain("<br>pages: **breaking** | ");
+  });
+});
+
+describe("changes that break nothing", () => {
+  it("are a list without columns", () => {
+    const text = markdown(judged(model(""), model(", x: string, y: string")));
+    expect(text).toContain(
+      "<details><summary>2 changes that break nothing</summary>\n\n- `A.x` (`string`) is new: old classes keep fields that they do not know<br>also `A.y`<br>`field.added.optional` `spec/a.yaml:1`\n\n</details>",
+    );
   });
 });
 
 describe("a long report", () => {
+  const many = (length: number, definition: (at: number) => string): string =>
+    Array.from({ length }, (_, at) => `, ${definition(at)}`).join("");
+
+  it("has one row for the same change of many elements", () => {
+    const all = (type: string): string => model(many(300, (at) => `f${at}: ${type}`));
+    const text = markdown(judged(all("string"), all("integer")));
+    expect(text.length).toBeLessThan(5000);
+    expect(text).toContain("<br><details><summary>also 299 others</summary>`A.f1`, `A.f2`, ");
+    expect(text).toContain("`A.f40`, and 259 more</details>");
+    expect(text).not.toContain("more change");
+  });
+
   it("is shorter than GitHub's limit and says how many changes are left", () => {
-    const many = (type: string): string =>
-      Array.from({ length: 2500 }, (_, at) => `, f${at}: ${type}, g${at}${type}: string`).join("");
-    const text = markdown(judged(model(many("string")), model(many("integer"))));
+    const all = (type: string): string =>
+      model(many(2500, (at) => `f${at}: { const: ${type}${at} }, g${at}${type}: string`));
+    const text = markdown(judged(all("a"), all("b")));
     expect(text.length).toBeLessThan(65_536);
     expect(text.length).toBeGreaterThan(55_000);
     const rows = [...text.matchAll(/^\| `A\./gm)].length;
@@ -94,10 +153,11 @@ describe("in a repository", () => {
 
   it("links to the lines of the spec in a CI job", () => {
     const github = { GITHUB_SERVER_URL: "https://github.com", GITHUB_REPOSITORY: "a/b", GITHUB_SHA: "c0ffee" };
-    expect(report(github)).toContain("| [`spec/pet.yaml:6`](https://github.com/a/b/blob/c0ffee/spec/pet.yaml#L6) |");
+    const link = "[`spec/pet.yaml:6`](https://github.com/a/b/blob/c0ffee/spec/pet.yaml#L6)";
+    expect(report(github)).toContain(`<br>\`field.optional-nullable.to-optional\` ${link} |`);
     const gitlab = { CI_PROJECT_URL: "https://gitlab.com/a/b", CI_COMMIT_SHA: "c0ffee" };
     expect(report(gitlab)).toContain("](https://gitlab.com/a/b/-/blob/c0ffee/spec/pet.yaml#L6) |");
-    expect(report()).toContain("| `spec/pet.yaml:6` |");
+    expect(report()).toContain(" `spec/pet.yaml:6` |");
   });
 
   it("counts the generated files by what changes in them", () => {

@@ -25,12 +25,14 @@ export const hostileReport = fc
     const change: PlacedChange = {
       ...{ kind: "field.removed.required", cause: "spec", model, field: model, cells, fingerprint: "0123456789abcdef" },
       ...{ before: undefined, after: undefined, near: undefined, spot: { file: `spec/x${file}`, line: 1 } },
-      ...{ headline, reason: `${headline}: old classes require it`, targets: new Map([[target, effect]]), approval },
+      ...{ headline, why: "old classes require it", notes: [`in \`${value.replaceAll("`", "'")}\`, nothing`] },
+      ...{ reason: `${headline}: old classes require it`, targets: new Map([[target, effect]]), approval },
     };
+    const other = { ...change, model: value };
     const targets = [{ name: target, verdict: "breaking", semver: "major" } as const];
     const review = { unapproved: approval === undefined ? "breaking" : "none", stale: [] } as const;
     return {
-      ...{ name: `since ${target}`, verdict: "breaking", targets, cells: Object.keys(cells), changes: [change] },
+      ...{ name: `since ${target}`, verdict: "breaking", targets, cells: Object.keys(cells), changes: [change, other] },
       ...review,
     };
   });

@@ -24,7 +24,7 @@ it.each([
   [
     "x: { type: string, default: a }",
     "x: string",
-    '`A.x` no longer has a default (was `"a"`): new objects no longer contain the default',
+    '`A.x` no longer has a default (was `"a"`): nothing fails, but an absent field no longer means the default, and new objects do not contain it',
   ],
   [
     "x: { type: string, maxLength: 3 }",
@@ -34,6 +34,22 @@ it.each([
 ])("from `%s` to `%s`", (before, after, reason) => {
   const { changes } = judged(model(before), model(after), { before: target("") });
   expect(changes.map((each) => each.reason.replace(/; in Ruby, .*/, ""))).toEqual([reason]);
+});
+
+it.each([
+  ["", ", x: { type: string, default: a }", 'but new objects contain its default, `"a"`'],
+  ["", ", x: { const: a, required: true }", "old clients do not send it, and new objects contain it"],
+  [", x: string?", ", x: string", "in Ruby, an argument `nil` now omits the field"],
+  [", x: string", ", x: string?", "in Ruby, an argument `nil` is now written as null"],
+])("says what happens without an error from `%s` to `%s`", (before, after, end) => {
+  const text = (fields: string): string => `models: { A: { fields: { id: string${fields} } } }\n`;
+  const { changes } = judged(text(before), text(after), { before: target("") });
+  expect(changes[0]?.reason.endsWith(end), changes[0]?.reason).toBe(true);
+});
+
+it("names the part of a qualified name that changes", () => {
+  const { changes } = judged("models: { A: { fields: { x: string } } }", "models: { Ab: { fields: { x: string } } }");
+  expect(changes[0]?.reason).toMatch(/in Ruby, `A` becomes `Ab`; in Java, `A` becomes `Ab`$/);
 });
 
 it("shows what changes in each language after the reason", () => {

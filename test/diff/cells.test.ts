@@ -1,7 +1,7 @@
 /** The predicted cells of every kind of change are those that compilers and programs measure (`test/changes`). */
 import { describe, expect, it, test } from "vitest";
 import { stringify } from "yaml";
-import { type CellName, cellNames, readKinds, severities, severityOf } from "../changes/kinds.js";
+import { type CellName, cellNames, readKinds, severities, severityOf, worst } from "../changes/kinds.js";
 import { configText, isShared } from "../changes/sides.js";
 import { judged } from "./judged.js";
 
@@ -16,6 +16,22 @@ describe("the predicted cells of", () => {
     const expected = cellNames.map((name) => [name, kind.stricter?.cells[name] ?? severityOf(kind.cells, name)]);
     expect(changes[0]!.cells).toEqual(Object.fromEntries(expected));
   });
+});
+
+/** Words for data that is lost, or has another meaning. */
+const happensSilently =
+  /nothing fails|without an error|ignored|still accepted|unknown|another one|order|first one|keys?\b|new objects|omits|without it/;
+
+test("a reason says what happens silently", () => {
+  const silent = kinds.flatMap(({ before, after, config }) => {
+    const { changes } = judged(stringify(before), stringify(after), { before: configText("p0", config?.before ?? {}) });
+    return changes.filter(({ cells }) => {
+      const { docs, ...others } = cells;
+      return docs !== undefined && worst(...Object.values(others)) === "silent";
+    });
+  });
+  expect(silent.length).toBeGreaterThan(5);
+  for (const { reason } of silent) expect(reason).toMatch(happensSilently);
 });
 
 test("a reason has at most one pair of parentheses outside code", () => {

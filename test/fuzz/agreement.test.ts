@@ -110,7 +110,7 @@ function summary(
   const json = "json" in request ? request.json : "{}";
   // What is no JSON, or none for Jackson, may have mistakes before the place where that shows.
   if (!response.ok) return isJson(json) && !hasHalfInName(json) ? `rejects ${paths(response.errors)}` : "rejects";
-  // An integer beyond 2^53 can be of another member of a union in TypeScript, which has other limits.
+  // Beyond 2^53, languages hold different integers, so they may select different members (docs/spec.md).
   const isOtherMember = hasUnions && hasLargeInteger(json);
   const violations = isOtherMember ? "any" : `[${paths(response.violations)}]`;
   return `accepts, writes ${canonical(response.json)}, violations ${violations}`;

@@ -82,11 +82,11 @@ export function hasHalfInName(json: string): boolean {
   });
 }
 
-/** Whether there is an integer that a JavaScript number cannot hold safely. */
+/** Whether there is a number that may be an integer and that a JavaScript number cannot hold safely. */
 export function hasLargeInteger(json: string): boolean {
   return tokensOf(json).some(([token]) => {
     const value = /^[-\d]/.test(token) ? Number(token) : 0;
-    return Number.isInteger(value) && !Number.isSafeInteger(value);
+    return Number.isInteger(value) ? !Number.isSafeInteger(value) : !Number.isFinite(value);
   });
 }
 

@@ -60,6 +60,10 @@ const bounded = fc.constantFrom<object>(
   { type: "array", items: "integer", minItems: 1, maxItems: 2, uniqueItems: true },
   { type: "array", items: "any", uniqueItems: true },
   { type: "array", items: "decimal", uniqueItems: true },
+  { type: "array", items: { type: "decimal", as: "number" }, uniqueItems: true },
+  { type: "array", items: { tuple: ["decimal", "boolean"] }, uniqueItems: true },
+  { type: "array", items: { type: "map<decimal>" }, uniqueItems: true },
+  { type: "array", items: { oneOf: ["long", { type: "long", as: "string" }] }, uniqueItems: true },
   // Plain data holds date-times as strings, so it compares them as such.
   { type: "array", items: "date", uniqueItems: true },
   { type: "map", values: "integer", minProperties: 1, maxProperties: 2 },

@@ -14,6 +14,8 @@ import {
   type FieldEffects,
   type Judge,
   noEffect,
+  nullArgument,
+  nullNote,
   type Side,
   indexed,
   spelledField,
@@ -65,7 +67,7 @@ function javaJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
       const isOfOldSpec = one.type === other.type;
       const was = methodsOf(models.before, one, old);
       const is = isOfOldSpec ? methodsOf(models.before, other, old) : methodsOf(models.after, other, current);
-      const note = noteOf(was, is);
+      const note = noteOf(was, is) ?? nullNote(one, other, "null");
       return { cells: effectsOf({ field: one, methods: was }, { field: other, methods: is }, types), note };
     },
     withoutOthers: { read: "breaking", build: "breaking" },
@@ -203,11 +205,6 @@ function argumentEffect(before: Field, after: Field): Severity {
   const [was, is] = [nullArgument(before), nullArgument(after)];
   if (was === "refused" || was === is || isFixed(after)) return "none";
   return is === "refused" ? "breaking" : "silent";
-}
-
-function nullArgument(field: Field): "refused" | "null" | "omitted" {
-  if (field.nullable) return "null";
-  return isRequired(field) ? "refused" : "omitted";
 }
 
 function worse(one: Severity, other: Severity): Severity {

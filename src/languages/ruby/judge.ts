@@ -22,6 +22,8 @@ import {
   type Halves,
   type Judge,
   noEffect,
+  nullArgument,
+  nullNote,
   type Side,
   indexed,
   spelledField,
@@ -61,7 +63,8 @@ function rubyJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
       const code = spelling(models.before, one, old);
       const now =
         one.type === other.type ? spelling(models.before, other, old) : spelling(models.after, other, current);
-      const note = code === undefined || now === undefined ? undefined : becomes(code, now);
+      const type = code === undefined || now === undefined ? undefined : becomes(code, now);
+      const note = type ?? nullNote(one, other, "nil");
       return { cells: { ruby: { read: readingOf(one, other, types), build: buildingOf(one, other, types) } }, note };
     },
     withoutOthers: { read: "none", build: "breaking" },
@@ -93,7 +96,7 @@ function readingOf(before: Field, after: Field, types: Types): Halves["read"] {
 function buildingOf(before: Field, after: Field, types: Types): Halves["build"] {
   const isFixed = after.type.kind === "constant" && after.required;
   if (isPassed(after) && !isPassed(before)) return "breaking";
-  const [was, is] = [nilArgument(before), nilArgument(after)];
+  const [was, is] = [nullArgument(before), nullArgument(after)];
   if (was !== "refused" && is === "refused" && !isFixed) return "breaking";
   const given = (field: Field): ApiType => givenType(field.type, types);
   if (!isAssignable(given(before), given(after), assignability)) return "breaking";
@@ -104,12 +107,6 @@ function buildingOf(before: Field, after: Field, types: Types): Halves["build"] 
 /** Whether `new` requires the argument. */
 function isPassed(field: Field): boolean {
   return isRequired(field) && field.type.kind !== "constant";
-}
-
-/** What becomes of `nil` as an argument. */
-function nilArgument(field: Field): "refused" | "null" | "omitted" {
-  if (field.nullable) return "null";
-  return isRequired(field) ? "refused" : "omitted";
 }
 
 /** Nothing fails, but the value is another: bytes are not their text in JSON, and a decimal is written differently. */

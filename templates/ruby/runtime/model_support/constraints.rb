@@ -22,7 +22,7 @@ module Modelwright::Runtime
       multiple_of: ['multipleOf', 'must be a multiple of %s', ->(value, limit) { multiple?(value, limit) }],
       min_items: ['minItems', 'must have at least %s items', ->(value, limit) { value.length >= limit }],
       max_items: ['maxItems', 'must have at most %s items', ->(value, limit) { value.length <= limit }],
-      unique_items: ['uniqueItems', 'must not hold an item twice', ->(value, _) { distinct?(value) }],
+      unique_items: ['uniqueItems', 'must not hold an item twice', ->(items, _) { items.uniq.length == items.length }],
       min_properties: ['minProperties', 'must have at least %s properties', ->(value, limit) { value.length >= limit }],
       max_properties: ['maxProperties', 'must have at most %s properties', ->(value, limit) { value.length <= limit }]
     }.freeze
@@ -36,12 +36,14 @@ module Modelwright::Runtime
     end
 
     # Adds an issue for each limit that the value does not keep. A string that is too long is not matched with a
-    # pattern: the time for that can grow fast with the length.
+    # pattern: the time for that can grow fast with the length. The block gives what tells the items of a list from each
+    # other.
     def check(value, report)
       too_long = false
       @limits.each do |name, limit|
         keyword, message, met = RULES.fetch(name)
-        next if (too_long && name == :pattern) || met.call(value, limit)
+        next if too_long && name == :pattern
+        next if met.call(name == :unique_items ? yield : value, limit)
 
         report.add(keyword, message_of(message, limit))
         too_long ||= name == :max_length
@@ -51,10 +53,7 @@ module Modelwright::Runtime
     # Counts in decimal digits, as people do: 0.3 is three times 0.1.
     def self.multiple?(value, factor) = (value.to_s.to_r % factor.to_s.to_r).zero?
 
-    # Whether no two items are equal in JSON, where 1 and 1.0 are.
-    def self.distinct?(items) = items.uniq { |item| ExactNumber.canonical(item) }.length == items.length
-
-    private_class_method :multiple?, :distinct?
+    private_class_method :multiple?
 
     private
 

@@ -63,6 +63,13 @@ module Modelwright::Runtime
       spelled.to_h { |key, json| [key, json.nil? ? @values.write(value[key]) : json] } if spelled&.each_value&.any?
     end
 
+    # (see Type#identity)
+    def identity(value, report)
+      return super unless value.is_a?(Hash)
+
+      value.to_h { |key, each| [key, report.at(key) { @values.identity(each, report) }] }
+    end
+
     # (see Type#check)
     def check(value, report)
       return report.wrong_kind('an object', value) unless value.is_a?(Hash)

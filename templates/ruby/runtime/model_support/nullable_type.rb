@@ -41,6 +41,9 @@ module Modelwright::Runtime
     # (see Type#spelling)
     def spelling(given, value) = given.nil? ? nil : @type.spelling(given, value)
 
+    # (see Type#identity)
+    def identity(value, report) = value.nil? ? nil : @type.identity(value, report)
+
     # (see Type#check)
     def check(value, report) = value.nil? ? nil : @type.check(value, report)
 

@@ -29,6 +29,9 @@ module Modelwright::Runtime
       @items.zip(json).map { |type, item| type.read_fast(item, reader) }.freeze
     end
 
+    # (see Type#may_be?)
+    def may_be?(_json) = false
+
     # (see Type#rewrites?)
     def rewrites? = @items.any?(&:rewrites?)
 
@@ -48,6 +51,13 @@ module Modelwright::Runtime
       return unless spelled&.any?
 
       @items.each_with_index.map { |type, index| spelled[index].nil? ? type.write(value[index]) : spelled[index] }
+    end
+
+    # (see Type#identity)
+    def identity(value, report)
+      return super unless same_length?(value)
+
+      @items.each_with_index.map { |type, index| report.at(index) { type.identity(value[index], report) } }
     end
 
     # (see Type#check)

@@ -44,6 +44,14 @@ module StackOne::ModelSupport
       @items.same_in_json? ? value.dup : value.map { |item| @items.write(item) }
     end
 
+    # (see Type#fast_writing)
+    def fast_writing(value)
+      return "#{value}.dup" if @items.same_in_json?
+
+      writing = @items.fast_writing('item')
+      writing && "#{value}&.map { |item| #{writing} }"
+    end
+
     # (see Type#take)
     def take(value, report)
       return report.wrong_kind('an array', value) unless value.is_a?(Array)
@@ -57,11 +65,18 @@ module StackOne::ModelSupport
       spelled.zip(value).map { |json, item| json.nil? ? @items.write(item) : json } if spelled&.any?
     end
 
+    # (see Type#identity)
+    def identity(value, report)
+      return super unless value.is_a?(Array)
+
+      value.each_with_index.map { |item, index| report.at(index) { @items.identity(item, report) } }
+    end
+
     # (see Type#check)
     def check(value, report)
       return report.wrong_kind('an array', value) unless value.is_a?(Array)
 
-      @constraints.check(value, report)
+      @constraints.check(value, report) { identity(value, report) }
       value.each_with_index { |item, index| report.at(index) { @items.check(item, report) } }
     end
 

@@ -39,8 +39,17 @@ module StackOne::ModelSupport
     # @return [Boolean] whether {#write} returns each value as it is
     def same_in_json? = false
 
+    # @param value [String] code for a value of the type, or nil
+    # @return [String, nil] code for its JSON; nil if only {#write} can make it
+    def fast_writing(value) = same_in_json? ? value : nil
+
     # @return [Boolean] whether an object of JSON may be a value of the type
     def may_be?(_json) = true
+
+    # What tells a value from others of the type, with the same result for equal ones.
+    #
+    # @param report [Report] is at the value
+    def identity(value, _report) = ExactNumber.canonical(value)
 
     # What of a value that a caller gave is not in the value: the zeros at the end of a decimal in a String.
     #
