@@ -78,11 +78,12 @@ abstract class ReadProblems {
     }
 
     private static boolean isWellFormed(String text) {
-        int bits = 0;
         for (int index = 0; index < text.length(); index++) {
-            bits |= text.charAt(index);
+            if (text.charAt(index) >= Character.MIN_SURROGATE) {
+                return hasOnlyPairs(text);
+            }
         }
-        return bits < Character.MIN_SURROGATE || hasOnlyPairs(text);
+        return true;
     }
 
     private static boolean hasOnlyPairs(String text) {

@@ -177,7 +177,8 @@ abstract class JsonTokens extends ReadProblems {
     }
 
     /** The string, if it is well-formed; half a surrogate pair is reported. */
-    final @Nullable String text() throws IOException {
+    @Nullable
+    String text() throws IOException {
         String text = characters();
         return isMalformed(text) ? null : text;
     }

@@ -69,6 +69,12 @@ final class RecordedInput extends JsonInput {
         return (String) recording.value(place);
     }
 
+    /** Strings were found to be well-formed when they were recorded. */
+    @Override
+    String text() {
+        return characters();
+    }
+
     @Override
     boolean isTrue() {
         return (Boolean) recording.value(place);
