@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a document that is being read. Paths to values grow at their start, on the way back to the root. */
+/** What is wrong with a document that is being read. Paths to values grow at their start, towards the root. */
 @NullMarked
 @Generated
 abstract class ReadProblems {
