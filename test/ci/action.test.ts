@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { projectRoot } from "../cli/command.js";
 import { actingCommands } from "../cli/workflow-runner.js";
 import { writeTree } from "../folders.js";
-import { action, changed, config, makePullRequest, run, template } from "./pull-request.js";
+import { action, changed, config, makePullRequest, run, spec, template } from "./pull-request.js";
 
 /** After https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax. */
 const text = { type: "string", minLength: 1 };
@@ -131,6 +131,21 @@ describe("on pull_request", () => {
       comments: [{ id: 3, user: { login: "github-actions[bot]" }, body }],
     });
     expect(calls[2]?.body).toContain("## No changes since");
+  });
+
+  it("compares nothing if the pull request adds modelwright", () => {
+    const add = (folder: string): void =>
+      writeTree(folder, {
+        "api/modelwright.yaml": config.replace(", templates: templates", ""),
+        "api/spec/pet.yaml": spec,
+      });
+    const inputs = { "working-directory": "api", check: "false", "fail-on": "breaking" };
+    const { status, log, calls, outputs } = run(makePullRequest(add), { event: "pull_request", inputs });
+    expect(status, log).toBe(0);
+    expect(actingCommands(log)).toEqual([
+      "::notice::the base has no modelwright.yaml in this folder: nothing is compared",
+    ]);
+    expect([calls, outputs["verdict"]]).toEqual([[], ""]);
   });
 
   it("goes on if the token may not comment, as in a fork", () => {
