@@ -69,6 +69,7 @@ function typeOf<T extends object>(declared: Declared<T>): ModelType<T> {
       restOfData,
     ),
     quickWrite: quickWriter(declared, () => schemaOf(declared)),
+    schema: () => schemaOf(declared),
     propertyOf: (key) =>
       schemaOf(declared).fields.find((each) => each.key === key)?.property,
     read: (json, at) => {
@@ -184,7 +185,7 @@ function writeModel(
     } else setOwn(json, key, value);
   }
   at.declared += schemas.heldFields(schema, data);
-  schemas.countLost(schema, data, at);
+  at.lose(fields, data);
   return json;
 }
 

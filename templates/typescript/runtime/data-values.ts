@@ -10,6 +10,7 @@ import {
 } from "./containers.js";
 import * as dates from "./dates.js";
 import * as exact from "./decimal.js";
+import * as decimals from "./decimals.js";
 import { isPlain, jsonValue } from "./immutable.js";
 import type { Place } from "./issues.js";
 import { setOwn } from "./json.js";
@@ -40,11 +41,13 @@ export function builder<T>(
  */
 export type Decimal = string | number;
 
-export const decimal: Type<Decimal> = /* @__PURE__ */ decimalIn(exact.decimal);
+export const decimal: Type<Decimal> = /* @__PURE__ */ decimalIn(
+  decimals.decimal,
+);
 
 /** A decimal that JSON holds as a number, where it was not read as a string. */
 export const decimalNumber: Type<Decimal> = /* @__PURE__ */ decimalIn(
-  exact.decimalNumber,
+  decimals.decimalNumber,
 );
 
 function decimalIn(type: Type<exact.Decimal>): Type<Decimal> {
@@ -199,9 +202,7 @@ export const any: Type<unknown> = {
 };
 
 function anyData(json: unknown, at: Place): unknown {
-  if (typeof json === "bigint" || json instanceof exact.Decimal) {
-    return { $number: String(json) };
-  }
+  if (isLong(json)) return { $number: String(json) };
   if (Array.isArray(json)) return mapItems(json, at, anyData);
   if (!isObject(json)) return writeAny(json, at);
   const data = mapEntries(json, at, anyData);
@@ -211,10 +212,15 @@ function anyData(json: unknown, at: Place): unknown {
     : data;
 }
 
+function isLong(json: unknown): boolean {
+  return typeof json === "bigint" || json instanceof exact.Decimal;
+}
+
 function quickAny(json: unknown, at: QuickPlace): unknown {
   if (typeof json === "string") return at.accepts(json) ? json : undefined;
   if (json === null || typeof json === "boolean") return json;
   if (typeof json === "number" && Number.isFinite(json)) return json;
+  if (isLong(json)) return { $number: String(json) };
   if (Array.isArray(json)) return quickAnyArray(json, at);
   // A key may have a meaning of its own in plain data.
   if (!isObject(json) || onlyKey(json)?.startsWith("$")) return at.giveUp();

@@ -16,11 +16,11 @@ module Modelwright::Runtime
     def from_json(text, lenient: false)
       return refuse("must be JSON in a String, not an instance of #{text.class}") unless text.is_a?(String)
 
-      utf8 = Frozen.utf8(text)
+      utf8 = text.encoding.equal?(Encoding::UTF_8) && text.valid_encoding? ? text : Frozen.utf8(text)
       return refuse('is not valid UTF-8') if utf8.nil?
 
       is_checked = true
-      json = JsonText.parse(utf8, Frozen::DEEPEST) { is_checked = false }
+      json = JsonText.parse(utf8) { is_checked = false }
       fast = FastReader.read(self, json, data: false) if is_checked && !lenient
       return fast if fast
 

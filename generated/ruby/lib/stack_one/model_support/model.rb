@@ -106,15 +106,16 @@ module StackOne::ModelSupport
     end
     alias to_s inspect
 
-    private
-
     # Fills the model, which is new. The first call defines the method of the class.
     #
+    # @api private
     # @return [Model]
     def read_fast!(json, reader)
       self.class.add_fast_code
       read_fast!(json, reader)
     end
+
+    private
 
     # Makes JSON of the model. The first call defines the method of the class.
     def write_fast

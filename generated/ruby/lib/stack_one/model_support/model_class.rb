@@ -31,12 +31,7 @@ module StackOne::ModelSupport
     # (see Type#read_fast)
     #
     # @api private
-    def read_fast(json, reader) = allocate.__send__(:read_fast!, json, reader)
-
-    # (see Type#may_be?)
-    #
-    # @api private
-    def may_be?(json) = fields.may_be?(json)
+    def read_fast(json, reader) = allocate.read_fast!(json, reader)
 
     # (see Type#rewrites?)
     #
@@ -71,6 +66,11 @@ module StackOne::ModelSupport
     #
     # @api private
     def write(value) = holds?(value) ? value.to_h : value
+
+    # (see Type#fast_writing)
+    #
+    # @api private
+    def fast_writing(value) = "#{value}&.to_h"
 
     # (see Type#check)
     #
