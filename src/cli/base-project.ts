@@ -1,5 +1,5 @@
 /** Another state of a project: in a folder, or in a commit. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { join as joinPosix } from "node:path/posix";
@@ -9,6 +9,7 @@ import { tryDisk } from "../disk/disk-error.js";
 import { withLineFeeds } from "../disk/hash.js";
 import { type Commit, type CommittedFile, commitOf, GitError, mergeBase } from "../disk/git.js";
 import { placesIn } from "../disk/real-path.js";
+import { isFile, isFolder } from "../disk/stats.js";
 import { languages } from "../languages/index.js";
 import type { LoadedLanguages } from "../outside/load-languages.js";
 import { loadProject, type Project } from "../run/load-project.js";
@@ -49,14 +50,6 @@ export function readBase(file: ConfigFile, base: string | undefined, outside: Lo
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function readIn(root: string): ReadFile {

@@ -1,7 +1,8 @@
-import { existsSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
 import { namedPaths } from "../config/named-paths.js";
 import { configName, findConfig } from "../disk/find-config.js";
+import { isFile } from "../disk/stats.js";
 import { readConfig } from "../run/project.js";
 import { type ImportRun, runImport } from "./import-run.js";
 import { familiesOf, fidelityLines, importSummary, namesChoices } from "../import/command.js";
@@ -101,7 +102,7 @@ function defaultOut(): string {
   const { value: file } = readConfig(path);
   const [spec = "spec"] = (file && namedPaths(file)?.folders) ?? [];
   const folder = relative(process.cwd(), join(dirname(path), spec)) || ".";
-  return statSync(folder, { throwIfNoEntry: false })?.isFile() === true ? "spec" : folder;
+  return isFile(folder) ? "spec" : folder;
 }
 
 /** The command to run after the specs are written. */

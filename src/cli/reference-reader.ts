@@ -4,6 +4,7 @@ import { basename, dirname, join, parse, resolve, sep } from "node:path";
 import type { Checked, SourceFile } from "../diagnostics/diagnostic.js";
 import { codeOf, DiskError, tryDisk } from "../disk/disk-error.js";
 import { readText } from "../disk/read-text.js";
+import { statsOf } from "../disk/stats.js";
 import { type Problem, problem } from "../diagnostics/problem.js";
 
 /**
@@ -24,7 +25,7 @@ export function referenceReader(
     if (!folders.some((each) => contains(each, real))) {
       return refused(problem("forbidden-ref", "outside", { path }));
     }
-    const stats = statSync(real, { throwIfNoEntry: false });
+    const stats = statsOf(real);
     if (stats !== undefined && !stats.isFile()) return refused(problem("forbidden-ref", "irregular", { path }));
     return readText(real, path);
   };

@@ -44,6 +44,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["ELOOP", "its symbolic links lead in a circle"],
   ["EMFILE", "too many files are open"],
   ["ENAMETOOLONG", "the path is too long"],
+  ["ERR_INVALID_ARG_VALUE", "the path has a null character"],
   ["EBUSY", "another program uses it"],
   ["ENOTEMPTY", "the folder is not empty"],
 ]);

@@ -1,8 +1,8 @@
 /** Fingerprints of files: a file is read only if its signature has changed. */
-import { type Stats, statSync } from "node:fs";
 import { hasErrors } from "../diagnostics/diagnostic.js";
 import { type Fingerprint, readText } from "./read-text.js";
 import { hasSignature } from "./signature.js";
+import { statsOf } from "./stats.js";
 
 export type { Fingerprint } from "./read-text.js";
 
@@ -24,12 +24,4 @@ export function fingerprint(path: string, known: Fingerprints): Fingerprint | un
 
 export function fingerprintOf({ hash, signature }: Fingerprint): Fingerprint {
   return { hash, signature };
-}
-
-function statsOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }

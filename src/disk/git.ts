@@ -1,6 +1,6 @@
 /** Reads commits of a git repository. The working tree, the index and the refs are never touched. */
 import { execFileSync } from "node:child_process";
-import { resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { codeOf } from "./disk-error.js";
 
 /** Git cannot find what the user asked for. */
@@ -61,6 +61,15 @@ export function repositoryRoot(folder: string): string | undefined {
     return resolve(folder, run(folder, ["rev-parse", "--show-cdup"]).replace(/\n$/, ""));
   } catch {
     return undefined;
+  }
+}
+
+/** The two versions of a file that git merges with conflicts. None without git, or if the file has no conflict in the index. */
+export function unmergedVersions(path: string): readonly string[] {
+  try {
+    return [2, 3].map((stage) => run(dirname(path), ["cat-file", "blob", `:${stage}:./${basename(path)}`]));
+  } catch {
+    return [];
   }
 }
 

@@ -74,6 +74,14 @@ function sameKind(places: readonly Place[]): (place: Place) => boolean {
   return [isText, isWhole].find((is) => places.every(is)) ?? (() => false);
 }
 
+/** The type of an enum without one, if a spec has no enum for its values: booleans, or numbers with fractions. */
+export function typeOfValues(keys: ReadonlyMap<string, Place>): string | undefined {
+  const values = keys.has("type") ? [] : [...(keys.get("enum")?.items() ?? [])].filter(({ scalar }) => scalar !== null);
+  const areAll = (type: string): boolean =>
+    values.every((each) => typeof each.scalar === type || (type === "number" && isWhole(each)));
+  return values.every(isWhole) ? undefined : ["boolean", "number"].find(areAll);
+}
+
 function describedValues(
   view: View,
   places: readonly Place[],

@@ -50,10 +50,15 @@ export class Nesting {
     return [...sources].filter((source) => this.#active.includes(source));
   }
 
+  /** Notes that a schema which is in no other one is about to be read. */
+  begin(): void {
+    if (this.#active.length === 0) this.#againHere = 0;
+  }
+
   /** Calls a function while these are being read, if it may. Spots: too-deep, too-many-aliases. */
   within<T>(sources: Iterable<Place>, schema: Place, read: () => T): T | undefined {
+    this.begin();
     const before = this.#active.length;
-    if (before === 0) this.#againHere = 0;
     if (before > maxNesting) {
       const words = { limit: maxNesting };
       this.findings.spot((pointer) => problem("too-deep", "schema", { ...words, pointer }), schema, "any");

@@ -43,12 +43,15 @@ export class SchemaReader {
     this.#bases = style === "references" ? new TaggedBases(library, this.#views, findings) : undefined;
   }
 
-  /**
-   * Diagnostics: circular-ref, too-deep, too-many-aliases, unresolved-ref, wrong-kind; not-imported for what is
-   * dropped.
-   */
+  /** Diagnostics: circular-ref, too-deep, too-many-aliases, unresolved-ref, wrong-kind; not-imported for what is dropped. */
   read(schema: Place): Schema {
     return this.#read(schema, undefined);
+  }
+
+  /** A schema of an operation. Diagnostics: as for `read`. */
+  readWhole(schema: Place): Schema {
+    this.#nesting.begin();
+    return this.read(schema);
   }
 
   /** A schema that is not a field: keywords that only a field can have are dropped. */

@@ -37,9 +37,9 @@ export class Schemas {
     return schema;
   }
 
-  /** A schema without a name. Diagnostics: as for `component`. */
+  /** A schema of an operation. Diagnostics: as for `component`. */
   read(place: Place): Schema {
-    return this.#reader.read(place);
+    return this.#reader.readWhole(place);
   }
 
   /** All schemas that were read so far, inner ones too. */

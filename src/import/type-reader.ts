@@ -1,7 +1,7 @@
 /** Converts the keywords of one schema to its type. */
 import { problem } from "../diagnostics/problem.js";
 import { asPlainArray, itemSchemas, tupleItems } from "./array-parts.js";
-import { extensibleEnum, namedEnum, readEnum, unknownValues } from "./enum-reader.js";
+import { extensibleEnum, namedEnum, readEnum, typeOfValues, unknownValues } from "./enum-reader.js";
 import type { Findings } from "./findings.js";
 import type { Component, Library } from "./library.js";
 import { readConstraints } from "./constraints.js";
@@ -127,7 +127,8 @@ export class TypeReader {
 
   #single(view: View, typePlace: Place | undefined, bases: readonly Component[]): Type {
     const { keys, properties } = view;
-    const type = typePlace?.text ?? (keys.has("items") ? "array" : undefined);
+    const type =
+      typePlace?.text ?? (keys.has("items") ? "array" : this.style === "references" ? typeOfValues(keys) : undefined);
     const written = keys.get("const") ?? this.#onlyValue(view, type);
     const constant = type === "string" ? written?.asText : written;
     if (constant !== undefined && constant.scalar !== null) return this.#constant(constant, type);

@@ -1,6 +1,7 @@
 /** Compares a target's output folder with the files that it should hold. Writes nothing. */
 import { folded } from "../config/folded.js";
 import { conflictSides } from "../disk/conflict-sides.js";
+import { unmergedVersions } from "../disk/git.js";
 import { hashOf, withLineFeeds } from "../disk/hash.js";
 import { type Manifest, parseManifest, printManifest, type Snapshot, unionOf } from "./manifest.js";
 import type { GeneratedFile } from "../render/page.js";
@@ -154,10 +155,19 @@ function isGenerated(path: string, found: string, { folder, manifest }: Disk): b
   const owned = manifest.get(path) ?? [];
   if (owned.includes(found)) return true;
   const sides = conflictSides(withLineFeeds(folder.read(path)));
+  if (sides === undefined) return false;
   // Git ends the last line of a conflict with a line feed, even if the file does not end with one.
   const isOwned = (side: string): boolean =>
     [side, side.replace(/\n$/, "")].some((text) => owned.includes(hashOf(text)));
-  return sides !== undefined && sides.every(isOwned);
+  if (sides.every(isOwned)) return true;
+  // Beside the conflicts, there may be changes of one version that git has merged.
+  const versions = unmergedVersions(folder.at(path)).map(withLineFeeds);
+  return versions.length > 0 && versions.every(isOwned) && hasOnlyLinesOf(versions, sides);
+}
+
+function hasOnlyLinesOf(versions: readonly string[], texts: readonly string[]): boolean {
+  const lines = new Set(versions.flatMap((each) => each.split("\n")));
+  return texts.every((text) => text.split("\n").every((line) => line === "" || lines.has(line)));
 }
 
 const nothing = { wanted: undefined, signature: noSignature, obstacle: "" } as const;

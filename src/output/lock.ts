@@ -26,10 +26,10 @@ export interface Lock {
  */
 export async function lock(folder: string, signal?: AbortSignal): Promise<Lock> {
   const path = join(folder, lockName);
-  const began = Date.now();
+  const isGivenUp = patience(path);
   while (!create(path)) {
     if (isAbandoned(path)) rmSync(path, { force: true });
-    else if (isGivenUp(path, began) || signal?.aborted === true) throw held(path);
+    else if (isGivenUp() || signal?.aborted === true) throw held(path);
     else await pause(50);
   }
   return {
@@ -66,16 +66,24 @@ function isAbandoned(path: string): boolean {
   return holderOf(path).isGone;
 }
 
-/** A run on another machine, which cannot be asked, is waited for only as long as it refreshes its lock. */
-function isGivenUp(path: string, began: number): boolean {
-  const { isElsewhere, shownAt } = holderOf(path);
-  const silence = Date.now() - Math.max(began, shownAt);
-  return Date.now() - began > 60_000 || (isElsewhere && silence > silentAfter);
+/**
+ * Decides when to give up. A run on another machine, which cannot be asked, is waited for only as long as it refreshes its lock,
+ * whatever its clock says.
+ */
+function patience(path: string): () => boolean {
+  const began = Date.now();
+  let [refreshed, since] = [0, began];
+  return () => {
+    const { isElsewhere, shownAt } = holderOf(path);
+    const now = Date.now();
+    if (shownAt !== refreshed) [refreshed, since] = [shownAt, now];
+    return now - began > 60_000 || (isElsewhere && now - since > silentAfter);
+  };
 }
 
 function held(path: string): DiskError {
   const { pid, host, shownAt } = holderOf(path);
-  const age = Math.round((Date.now() - shownAt) / 1000);
+  const age = Math.max(0, Math.round((Date.now() - shownAt) / 1000));
   const holder = `process ${pid} on ${host}, ${age} s old`;
   return new DiskError(`another run (${holder}) is writing to the same folder`, `wait for it, or remove "${path}"`);
 }

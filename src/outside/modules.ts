@@ -1,8 +1,9 @@
 /** Finds JavaScript modules of a project and its packages, and the files that belong to them. */
-import { readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { isWithin } from "../disk/list-files.js";
+import { isFile } from "../disk/stats.js";
 
 /** The files of an external language; all paths except `place` are absolute. */
 export interface LanguageFiles {
@@ -83,10 +84,6 @@ function packageOf(path: string): string | undefined {
   const description = join(folder, "package.json");
   if (isFile(description)) return description;
   return dirname(folder) === folder ? undefined : packageOf(folder);
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /**

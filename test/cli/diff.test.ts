@@ -191,6 +191,8 @@ describe("a base that cannot be compared", () => {
       return [status, stderr.split("\n")[0]];
     };
     expect(said("nowhere")).toEqual([2, 'error: "nowhere" is neither a folder nor a commit']);
+    const long = "a".repeat(5000);
+    expect(said(long)).toEqual([2, `error: "${long}" is neither a folder nor a commit`]);
     expect(said("--", "--output=x")).toEqual([2, 'error: "--output=x" is neither a folder nor a commit']);
     expect(said("--from", "1", "--to", "2")).toEqual([2, 'error: unknown version "1"']);
     expect(said("--from", "1")).toEqual([2, "error: --from and --to are used together"]);

@@ -12,9 +12,10 @@ const page = "out/docs/models/shared/pet.md";
 
 /** The last one is on the last line of a page, which ends without a line feed. */
 it.each([
-  ["the description of a model", "An animal", "Both that lives"],
-  ["a field", "nickname: string?", "Both"],
-])("a merge with conflicts in %s needs no --force, but edits by hand do", (_, changed, written) => {
+  ["the description of a model", "An animal", "Both that lives", ""],
+  ["the description of a model, and a change of one side", "An animal", "Both that lives", "The name"],
+  ["a field", "nickname: string?", "Both", ""],
+])("a merge with conflicts in %s needs no --force, but edits by hand do", (_, changed, written, ofOneSide) => {
   const folder = makeProject();
   const git = (...args: readonly string[]): void => {
     const who = ["-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false"];
@@ -37,16 +38,17 @@ it.each([
   };
   commit(changedTo("Somebody"));
   git("checkout", "-q", "main");
-  commit(changedTo("A friend"));
+  const described = ofOneSide === "" ? "" : `, description: ${ofOneSide}`;
+  commit(changedTo("A friend").replace("required: true", `required: true${described}`));
   expect(() => git("merge", "other")).toThrow();
   const conflict = readFileSync(join(folder, page), "utf8");
   expect(conflict).toMatch(/^<<<<<<< /m);
+  expect(conflict.split(/^<<<<<<< [^]*?^>>>>>>> /m).join("\n")).toContain(ofOneSide);
 
-  writeTree(folder, {
-    "spec/pet.yaml": changedTo("Both"),
-    [page]: conflict.replace("Somebody", "Mine"),
-  });
-  expect(modelwright(folder, ["generate"])).toMatchObject({ status: 1 });
+  for (const generated of ["Somebody", ...(ofOneSide === "" ? [] : [ofOneSide])]) {
+    writeTree(folder, { "spec/pet.yaml": changedTo("Both"), [page]: conflict.replace(generated, "Mine") });
+    expect(modelwright(folder, ["generate"])).toMatchObject({ status: 1 });
+  }
   writeTree(folder, { [page]: conflict });
   expect(modelwright(folder, ["generate"])).toMatchObject({ status: 0, stderr: "" });
   expect(readFileSync(join(folder, page), "utf8")).toContain(written);

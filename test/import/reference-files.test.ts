@@ -138,6 +138,23 @@ describe("a $ref to anything but a regular file is refused without opening it", 
   });
 });
 
+describe("a $ref that cannot be followed is a bad spot", () => {
+  it.each([
+    ["a null character", "parts/tag.yaml\0#/a", "the path has a null character"],
+    ["an encoded null character", "parts%00/tag.yaml", "the path has a null character"],
+    ["a name that is too long", `parts/${"a".repeat(5000)}.yaml`, "the path is too long"],
+    ["links in a circle", "circle.yaml#/a", "its symbolic links lead in a circle"],
+    ["a file for a folder", "parts/tag.yaml/more.yaml", "a part of its path is a file"],
+  ])("by %s", async (_, ref, reason) => {
+    const folder = project(ref);
+    symlinkSync("circle.yaml", join(folder, "api/circle.yaml"));
+    const result = await run(folder);
+    expect(result.diagnostics.map(({ code, severity }) => [code, severity])).toEqual([["unresolved-ref", "warning"]]);
+    expect(result.diagnostics[0]!.message).toContain(reason);
+    expect(result.outcome).toBe("done");
+  });
+});
+
 describe("a $ref is followed", () => {
   const done = { outcome: "done", diagnostics: [], written: ["pet.yaml", "tag.yaml"] };
 

@@ -42,17 +42,32 @@ describe("the lock of an output folder", () => {
     expect(Date.now() - began).toBeLessThan(15_000);
   });
 
-  it("makes a run wait for one on another machine that refreshes it", async () => {
+  it("is reported if a run on another machine, whose clock is ahead, does not refresh it", async () => {
     const folder = temporaryFolder();
-    const path = join(folder, name);
-    writeFileSync(path, "1 another-machine\n");
-    const refreshing = setInterval(() => utimesSync(path, new Date(), new Date()), 500);
-    const held = lock(folder);
-    await new Promise((resolve) => setTimeout(resolve, 5_000));
-    clearInterval(refreshing);
-    rmSync(path);
-    (await held).release();
-  }, 20_000);
+    writeFileSync(join(folder, name), "1 another-machine\n");
+    const ahead = new Date(Date.now() + 3_600_000);
+    utimesSync(join(folder, name), ahead, ahead);
+    const began = Date.now();
+    await expect(lock(folder)).rejects.toThrow(/process 1 on another-machine, 0 s old/);
+    expect(Date.now() - began).toBeLessThan(15_000);
+  });
+
+  it.each([0, 3_600_000])(
+    "makes a run wait for one on another machine that refreshes it, whose clock is %d ms ahead",
+    async (ahead) => {
+      const folder = temporaryFolder();
+      const path = join(folder, name);
+      writeFileSync(path, "1 another-machine\n");
+      const refresh = (): void => utimesSync(path, new Date(Date.now() + ahead), new Date(Date.now() + ahead));
+      const refreshing = setInterval(refresh, 500);
+      const held = lock(folder);
+      await new Promise((resolve) => setTimeout(resolve, 5_000));
+      clearInterval(refreshing);
+      rmSync(path);
+      (await held).release();
+    },
+    20_000,
+  );
 
   it("does not make a run wait for one on another machine that stopped refreshing it", async () => {
     const folder = temporaryFolder();

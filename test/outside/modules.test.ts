@@ -44,6 +44,8 @@ it.each([
   ["#internal", { problem: "not-a-name" }],
   ["fs", { problem: "missing" }],
   ["./tools", { problem: "missing" }],
+  ["./tools/\0.js", { problem: "missing" }],
+  [`./${"a".repeat(5000)}.js`, { problem: "missing" }],
   ["tools/graphql.js", { problem: "missing", meant: "./tools/graphql.js" }],
 ])("does not load %s", async (name, problem) => {
   expect(await resolveModule(name, makeProject())).toEqual(problem);

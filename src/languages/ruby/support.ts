@@ -65,6 +65,7 @@ export const runtimeParts = [
   "exact_number",
   "fast_code",
   "fast_reader",
+  "fast_union_code",
   "fields",
   "formats",
   "frozen",

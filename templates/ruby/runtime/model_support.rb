@@ -24,6 +24,7 @@ module Modelwright::Runtime
   autoload :ExactNumber, "#{__dir__}/model_support/exact_number.rb"
   autoload :FastCode, "#{__dir__}/model_support/fast_code.rb"
   autoload :FastReader, "#{__dir__}/model_support/fast_reader.rb"
+  autoload :FastUnionCode, "#{__dir__}/model_support/fast_union_code.rb"
   autoload :Fields, "#{__dir__}/model_support/fields.rb"
   autoload :Formats, "#{__dir__}/model_support/formats.rb"
   autoload :Frozen, "#{__dir__}/model_support/frozen.rb"

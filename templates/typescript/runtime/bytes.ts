@@ -18,11 +18,29 @@ export const bytes: Type<Uint8Array> = {
       ? value.slice()
       : at.mismatch("a Uint8Array", value),
   check: () => {},
-  canHoldBytes: true,
+  hold: holdCopied,
 };
 
+/** Sets a property of a model. If the value has bytes, each caller gets copies of them. */
+export function holdCopied(
+  model: Record<string, unknown>,
+  property: string,
+  value: unknown,
+): void {
+  if (withCopiedBytes(value) === value) {
+    model[property] = value;
+    return;
+  }
+  const get = (): unknown => withCopiedBytes(value);
+  Object.defineProperty(model, property, {
+    get,
+    enumerable: true,
+    configurable: true,
+  });
+}
+
 /** A value with copies of its bytes, since callers could change them; the value itself if it has none. */
-export function withCopiedBytes(value: unknown): unknown {
+function withCopiedBytes(value: unknown): unknown {
   if (value instanceof Uint8Array) return value.slice();
   if (Array.isArray(value)) {
     const copy = value.map(withCopiedBytes);
@@ -45,12 +63,16 @@ const alphabet =
 export function encodeBase64(data: Uint8Array): string {
   let text = "";
   for (let at = 0; at < data.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = data.subarray(at, at + 3);
-    const bits = (a << 16) | (b << 8) | c;
-    for (const shift of [18, 12, 6, 0]) text += alphabet[(bits >> shift) & 63];
+    const [a, b, c] = [data[at]!, data[at + 1] ?? 0, data[at + 2] ?? 0];
+    text += sixBitsOf(a >> 2) + sixBitsOf((a << 4) | (b >> 4));
+    text += sixBitsOf((b << 2) | (c >> 6)) + sixBitsOf(c);
   }
   const padding = (3 - (data.length % 3)) % 3;
   return text.slice(0, text.length - padding) + "=".repeat(padding);
+}
+
+function sixBitsOf(bits: number): string {
+  return alphabet.charAt(bits & 63);
 }
 
 /** Whether the text is what encoding its bytes gives: padded, without stray bits. */

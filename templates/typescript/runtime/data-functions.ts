@@ -10,7 +10,7 @@ import {
   tooDeep,
   writing,
 } from "./issues.js";
-import { quickText, stringifyJSON, toJSON } from "./json.js";
+import { stringifyJSON, textOf, toJSON } from "./json.js";
 import { quickly } from "./quick.js";
 import { quickWriteOf } from "./quick-data.js";
 import { isDeeper } from "./read.js";
@@ -51,8 +51,9 @@ export function write<T>(type: Type<T>, data: T): unknown {
  * @throws ModelError with everything that is wrong.
  */
 export function stringify<T>(type: Type<T>, data: T): string {
+  const quick = quickWriteOf(type as Type<unknown>);
   const usual = quickly(
-    quickText(quickWriteOf(type as Type<unknown>)),
+    (from, at) => textOf(quick(from, at), at),
     data,
     "data",
   );

@@ -184,7 +184,7 @@ function writeModel(
     } else setOwn(json, key, value);
   }
   at.declared += schemas.heldFields(schema, data);
-  schemas.countLost(schema, data, at);
+  at.lose(fields, data);
   return json;
 }
 

@@ -13,7 +13,6 @@ import {
   type Fit,
   fits,
   isRounded,
-  isUsualTag,
   type Keys,
   readTag,
   type Tag,
@@ -21,6 +20,8 @@ import {
 } from "./members.js";
 import { type Quick, quickOf, type QuickPlace } from "./quick.js";
 import { quickWriteOf } from "./quick-data.js";
+import { quickTag } from "./quick-members.js";
+import { count, once, Trial } from "./trial.js";
 import type { Type } from "./type.js";
 
 /** JSON that fits no member of a union. It is written back. */
@@ -105,15 +106,8 @@ export function byTag<T>(
     at.leave();
     return undefined as To;
   };
-  const quick = (json: unknown, at: QuickPlace): T => {
-    if (!isObject(json)) return at.mismatch();
-    const tag = json[own];
-    if (!isUsualTag(tag, variants[0]?.tag)) return at.giveUp();
-    const type = types.get(comparable(tag));
-    return type === undefined ? at.giveUp() : quickOf(type)(json, at);
-  };
   return {
-    quick,
+    quick: quickTag<T>(own, variants, giveUp),
     quickWrite: quickTagged(own, variants),
     ...memberType<T>({
       typeOf,
@@ -155,7 +149,7 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     bestFit(types, at, (type, trial) => {
       const isModel = (): boolean => isObjectType(type);
       const data = buildOrRead(type, init, trial, isModel);
-      const trialOfData = trial.fresh();
+      const trialOfData = new Trial(trial);
       writeData(type, data, trialOfData);
       trial.issues.push(...trialOfData.issues);
       return data;
@@ -169,7 +163,7 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     );
     if (!fits(fit)) return undefined;
     // Properties of two members may have one name although JSON has two.
-    const isClear = at.once(written, fit.result)?.type === fit.type;
+    const isClear = once(at, written, fit.result)?.type === fit.type;
     return isClear ? fit : undefined;
   };
   const orReport = <To>(
@@ -178,20 +172,19 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     at: Place,
   ): To => {
     if (!fits(fit)) return at.mismatch("a value of a member", data);
-    at.count(fit.trial);
+    count(at, fit.trial);
     return fit.result;
   };
-  const giveUp = (_: unknown, at: QuickPlace): never => at.giveUp();
   const members = memberType<T>({
-    typeOf: (data, at) => at.once(written, data)?.type,
+    typeOf: (data, at) => once(at, written, data)?.type,
     read: (json, at) => {
-      const fit = at.once(picked, json);
+      const fit = once(at, picked, json);
       if (fit !== undefined) return orReport(fit, fit.result, at);
       if (json === null) return at.mismatch("a value", json);
       return unknownMember(json, at);
     },
-    build: (init, at) => orReport(at.once(built, init), init, at),
-    write: (data, at) => orReport(at.once(written, data), data, at),
+    build: (init, at) => orReport(once(at, built, init), init, at),
+    write: (data, at) => orReport(once(at, written, data), data, at),
   });
   return {
     ...members,
@@ -199,10 +192,14 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     quickWrite: giveUp,
     check: (data, at) => {
       if (!isUnknown(data)) return members.check(data, at);
-      const json = writeData(any, data.$unknown, at.fresh());
+      const json = writeData(any, data.$unknown, new Trial(at));
       checkUnclear(types, json, at, isUnknown);
     },
   };
+}
+
+function giveUp(_: unknown, at: QuickPlace): never {
+  return at.giveUp();
 }
 
 /** A union as it is exported: it says what its members are. */

@@ -10,6 +10,7 @@ import {
 } from "./containers.js";
 import * as dates from "./dates.js";
 import * as exact from "./decimal.js";
+import * as decimals from "./decimals.js";
 import { isPlain, jsonValue } from "./immutable.js";
 import type { Place } from "./issues.js";
 import { setOwn } from "./json.js";
@@ -40,11 +41,13 @@ export function builder<T>(
  */
 export type Decimal = string | number;
 
-export const decimal: Type<Decimal> = /* @__PURE__ */ decimalIn(exact.decimal);
+export const decimal: Type<Decimal> = /* @__PURE__ */ decimalIn(
+  decimals.decimal,
+);
 
 /** A decimal that JSON holds as a number, where it was not read as a string. */
 export const decimalNumber: Type<Decimal> = /* @__PURE__ */ decimalIn(
-  exact.decimalNumber,
+  decimals.decimalNumber,
 );
 
 function decimalIn(type: Type<exact.Decimal>): Type<Decimal> {

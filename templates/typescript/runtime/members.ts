@@ -5,6 +5,7 @@ import { Decimal } from "./decimal.js";
 import { equal } from "./equal.js";
 import type { Place } from "./issues.js";
 import { boolean, long, string } from "./scalars.js";
+import { Trial } from "./trial.js";
 import type { Type } from "./type.js";
 
 /** A member of a union as which something was tried. */
@@ -30,7 +31,7 @@ export function bestFit<T, To>(
 ): Fit<T, To> | undefined {
   let best: Fit<T, To> | undefined;
   for (const type of types) {
-    const trial = at.fresh();
+    const trial = new Trial(at);
     const result = convert(type, trial);
     if (trial.issues.length === 0 && !accepts(result, type)) continue;
     if (best === undefined || isBetter(trial, best.trial)) {
@@ -75,7 +76,7 @@ export function checkUnclear<T>(
   at: Place,
   isUnknown: (value: T) => boolean,
 ): void {
-  const trial = at.fresh();
+  const trial = new Trial(at);
   trial.source = "text";
   const read = (type: Type<T>, inner: Place): T => type.read(json, inner);
   const isMember = (value: T): boolean =>
@@ -83,7 +84,7 @@ export function checkUnclear<T>(
   const fit = bestFit(types, trial, read, isMember);
   if (fits(fit)) return fit.type.check(fit.result, at);
   for (const type of types) {
-    const value = read(type, trial.fresh());
+    const value = read(type, new Trial(trial));
     // It may be unclear in a union that is a member.
     if (isUnknown(value)) type.check(value, at);
   }

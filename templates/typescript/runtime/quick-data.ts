@@ -2,7 +2,7 @@
 
 import { type Dictionary, hasOwn, isObject } from "./containers.js";
 import { quickItems } from "./immutable.js";
-import { quickJSON, setOwn } from "./json.js";
+import { setOwn, toJSON } from "./json.js";
 import { type Quick, quickOf, type QuickPlace } from "./quick.js";
 import { countKeys, type RestReader } from "./quick-model.js";
 import type { Schema } from "./schema.js";
@@ -16,7 +16,7 @@ export function quickWriteOf({
 }: Type<unknown>): Quick<unknown> {
   if (quickWrite !== undefined) return quickWrite;
   const convert = write ?? read;
-  return (data, at) => quickJSON(convert(data, at), at);
+  return (data, at) => toJSON(convert(data, at), at);
 }
 
 /** An array that is read or written. */

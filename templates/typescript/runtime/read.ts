@@ -4,8 +4,7 @@ import { isObject, mapItems } from "./containers.js";
 import { Decimal } from "./decimal.js";
 import {
   deepest,
-  type Issue,
-  ModelError,
+  documentError,
   Place,
   type Source,
   tooDeep,
@@ -48,7 +47,8 @@ export function parse<T>(
   text: string,
   options?: ReadOptions,
 ): T {
-  return readFrom("text", type, dataOf(text), options);
+  const json = dataOf(text);
+  return readFrom("text", type, json, options, hasNoSurrogates(text));
 }
 
 function readFrom<T>(
@@ -56,9 +56,12 @@ function readFrom<T>(
   type: Type<T>,
   json: unknown,
   options?: ReadOptions,
+  isWellFormed = false,
 ): T {
   const isLenient = typeof options === "object" && options.lenient === true;
-  const usual = isLenient ? undefined : readUsual(type, json, source);
+  const usual = isLenient
+    ? undefined
+    : readUsual(type, json, source, isWellFormed);
   if (usual !== undefined) return usual;
   const at = new Place(undefined, isLenient);
   at.source = source;
@@ -76,15 +79,15 @@ function readUsual<T>(
   type: Type<T>,
   json: unknown,
   source: Source,
+  isWellFormed = false,
 ): T | undefined {
-  return quickly(quickOf(type), json, source);
+  return quickly(quickOf(type), json, source, isWellFormed);
 }
 
 function readCarefully<T>(type: Type<T>, json: unknown, at: Place): T {
   if (isDeeper(json, deepest)) at.report("format", tooDeep);
-  else if (isMalformed(json)) reportMalformed(json, at);
-  else return type.read(json, at);
-  return undefined as T;
+  else reportMalformed(json, at);
+  return at.issues.length === 0 ? type.read(json, at) : (undefined as T);
 }
 
 /** Whether more arrays and objects are inside each other. */
@@ -95,16 +98,7 @@ export function isDeeper(json: unknown, levels: number): boolean {
   return Object.values(json).some((each) => isDeeper(each, levels - 1));
 }
 
-/** Whether a string anywhere in data, or a key, is not well-formed Unicode. */
-function isMalformed(json: unknown): boolean {
-  if (typeof json === "string") return !isWellFormed(json);
-  if (typeof json !== "object" || json === null) return false;
-  return Array.isArray(json)
-    ? json.some(isMalformed)
-    : !Object.keys(json).every(isWellFormed) ||
-        Object.values(json).some(isMalformed);
-}
-
+/** Reports strings and keys that are not well-formed Unicode. */
 function reportMalformed(json: unknown, at: Place): void {
   if (typeof json === "string" && !isWellFormed(json)) {
     at.report("format", "must be well-formed Unicode");
@@ -121,6 +115,12 @@ function reportMalformed(json: unknown, at: Place): void {
   }
 }
 
+/** Whether all strings in JSON text are well-formed Unicode: it writes no half of a character with an escape. */
+function hasNoSurrogates(text: string): boolean {
+  const hasEscapes = text.includes("\\ud") || text.includes("\\uD");
+  return !hasEscapes && isWellFormed(text);
+}
+
 function dataOf(text: string): unknown {
   try {
     return parseJSON(text);
@@ -129,7 +129,6 @@ function dataOf(text: string): unknown {
     // A parser otherwise only fails where nesting exhausts the stack.
     const isText = cause instanceof SyntaxError;
     const message = isText ? `is not JSON: ${reason}` : tooDeep;
-    const issue: Issue = { path: "$", keys: [], keyword: "format", message };
-    throw new ModelError([issue], { cause });
+    throw documentError(message, { cause });
   }
 }

@@ -3,7 +3,7 @@
 import { Decimal } from "./decimal.js";
 import { immutable, quickImmutable } from "./immutable.js";
 import { isExact, wholeNumber } from "./number-text.js";
-import type { QuickPlace } from "./quick.js";
+import type { Quick, QuickPlace } from "./quick.js";
 import { simpleType, type Type } from "./type.js";
 
 /** Any JSON data, as a copy that no caller can change. */
@@ -30,12 +30,14 @@ export const boolean: Type<boolean> = /* @__PURE__ */ simpleType((json, at) =>
 
 /** A whole number that a JavaScript number holds exactly. */
 export const integer: Type<number> = /* @__PURE__ */ numeric(
+  quickInteger,
   "a whole number from -(2^53 - 1) to 2^53 - 1",
   (value) => Number.isSafeInteger(value),
   exact,
 );
 
 export const int32: Type<number> = /* @__PURE__ */ numeric(
+  quickInt32,
   "a 32-bit whole number",
   (value) => value === (value | 0),
   exact,
@@ -43,6 +45,7 @@ export const int32: Type<number> = /* @__PURE__ */ numeric(
 
 /** The double that is nearest to what JSON says. */
 export const number: Type<number> = /* @__PURE__ */ numeric(
+  quickNumber,
   "a number that a double holds",
   (value) => Number.isFinite(value),
   nearest,
@@ -50,6 +53,7 @@ export const number: Type<number> = /* @__PURE__ */ numeric(
 );
 
 export const float: Type<number> = /* @__PURE__ */ numeric(
+  (json, at) => float.read(json, at),
   "a single-precision number",
   (value) => Number.isFinite(Math.fround(value)),
   nearest,
@@ -84,17 +88,20 @@ function wholeOf(decimal: Decimal): bigint | undefined {
 }
 
 /**
+ * @param quick reads it where all is usual
  * @param kind what JSON must be
  * @param round makes a number of a JSON number that `parse` did not make one of
  * @param plainKind what JSON must be if it is no number at all
  */
 function numeric(
+  quick: Quick<number>,
   kind: string,
   accepts: (value: number) => boolean,
   round: (json: bigint | Decimal) => number | undefined,
   plainKind: string = kind,
 ): Type<number> {
   return {
+    quick,
     read: (json, at) => {
       if (typeof json === "number" && accepts(json)) return json;
       const isLong = typeof json === "bigint" || json instanceof Decimal;
@@ -111,6 +118,19 @@ function numeric(
       if (!accepts(value)) at.mismatch(kind, value);
     },
   };
+}
+
+function quickInteger(json: unknown, at: QuickPlace): number {
+  return Number.isSafeInteger(json) ? (json as number) : integer.read(json, at);
+}
+
+function quickInt32(json: unknown, at: QuickPlace): number {
+  const isWhole = typeof json === "number" && json === (json | 0);
+  return isWhole ? json : int32.read(json, at);
+}
+
+function quickNumber(json: unknown, at: QuickPlace): number {
+  return Number.isFinite(json) ? (json as number) : number.read(json, at);
 }
 
 function nearest(json: bigint | Decimal): number {

@@ -7,18 +7,6 @@
  * time of a regular expression and `Date.parse`.
  */
 export function usualTime(text: string): number | undefined {
-  if (text !== last) {
-    last = text;
-    time = readTime(text);
-  }
-  return time;
-}
-
-/** What was read last, since a text is first checked, and then made a date. */
-let last = "";
-let time: number | undefined;
-
-function readTime(text: string): number | undefined {
   const isSeparated =
     text.charCodeAt(10) === 0x54 &&
     text.charCodeAt(13) === colon &&
@@ -28,9 +16,11 @@ function readTime(text: string): number | undefined {
   const hours = twoDigits(text, 11);
   const minutes = twoDigits(text, 14);
   const seconds = twoDigits(text, 17);
-  if (!(hours < 24 && minutes < 60 && seconds < 60)) return undefined;
+  const isTime =
+    hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60 && seconds >= 0;
+  if (!isTime || seconds >= 60) return undefined;
   const hasFraction = text.charCodeAt(19) === 0x2e;
-  const fraction = hasFraction ? twoDigits(text, 20) * 10 + digit(text, 22) : 0;
+  const fraction = hasFraction ? threeDigits(text, 20) : 0;
   const offset = offsetOf(text, hasFraction ? 23 : 19);
   const total =
     ((days * 24 + hours) * 60 + minutes - offset) * 60_000 +
@@ -49,7 +39,8 @@ function offsetOf(text: string, at: number): number {
     text.charCodeAt(at + 3) === colon;
   const hours = twoDigits(text, at + 1);
   const minutes = twoDigits(text, at + 4);
-  if (!isOffset || !(hours < 18 && minutes < 60)) return NaN;
+  const isTime = hours >= 0 && hours < 18 && minutes >= 0 && minutes < 60;
+  if (!isOffset || !isTime) return NaN;
   const total = hours * 60 + minutes;
   return sign === hyphen ? -total : total;
 }
@@ -58,12 +49,14 @@ function offsetOf(text: string, at: number): number {
 export function daysOf(text: string): number {
   const isSeparated =
     text.charCodeAt(4) === hyphen && text.charCodeAt(7) === hyphen;
-  if (!isSeparated) return NaN;
-  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const century = twoDigits(text, 0);
+  const yearOfCentury = twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  const isInMonth = day > 0 && (day <= 28 || day <= lastDay(year, month));
-  if (!isInMonth || !(month > 0 && month <= 12)) return NaN;
+  const isYear = century >= 0 && yearOfCentury >= 0;
+  if (!isSeparated || !isYear || month < 1 || month > 12) return NaN;
+  const year = century * 100 + yearOfCentury;
+  if (day < 1 || (day > 28 && day > lastDay(year, month))) return NaN;
   // Years begin in March here, so that a leap day is the last one.
   const years = month > 2 ? year : year - 1;
   const months = month > 2 ? month - 3 : month + 9;
@@ -82,14 +75,19 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-function twoDigits(text: string, at: number): number {
-  return digit(text, at) * 10 + digit(text, at + 1);
+/** NaN where there are none: no offset is added to it. */
+function threeDigits(text: string, at: number): number {
+  const two = twoDigits(text, at);
+  const last = text.charCodeAt(at + 2) - 0x30;
+  return two >= 0 && last >= 0 && last <= 9 ? two * 10 + last : NaN;
 }
 
-/** NaN where there is none. */
-function digit(text: string, at: number): number {
-  const value = text.charCodeAt(at) - 0x30;
-  return value >= 0 && value <= 9 ? value : NaN;
+/** Negative where there are none. */
+function twoDigits(text: string, at: number): number {
+  const first = text.charCodeAt(at) - 0x30;
+  const second = text.charCodeAt(at + 1) - 0x30;
+  const areDigits = first >= 0 && first <= 9 && second >= 0 && second <= 9;
+  return areDigits ? first * 10 + second : -1;
 }
 
 const hyphen = 0x2d;

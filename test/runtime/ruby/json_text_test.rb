@@ -9,6 +9,19 @@ class JsonTextTest < RuntimeTest
     assert Ractor.shareable?(JsonText.parse(text, 100))
   end
 
+  def test_floats_are_as_json_parse_makes_them
+    text = '[0.0,-0.0,0.5,-12.25,1.5e3,1E-5,0e9999,1e300,2.5e-300,123456789012.345]'
+    assert_equal JSON.parse(text).map(&:inspect), JsonText.parse(text, 100).map(&:inspect)
+  end
+
+  def test_numbers_that_no_float_holds_are_kept
+    numbers = %w[1e-9999 -1E-9999 0.1e-9999 1e9999 -1e400 1e-330 0.12345678901234567890]
+    parsed = JsonText.parse("[#{numbers.join(',')}]", 100)
+    assert_equal [ExactNumber], parsed.map(&:class).uniq
+    assert_equal numbers, parsed.map(&:to_s)
+    assert_equal [Encoding::UTF_8], parsed.map { |number| number.to_s.encoding }.uniq
+  end
+
   def test_very_long_integers_are_not_converted
     digits = '9' * 2500
     text = "[#{digits},-#{digits},\"#{digits}\",{\"#{digits}\":#{digits}}]"

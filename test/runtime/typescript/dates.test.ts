@@ -1,7 +1,8 @@
 import { inspect, isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { date, DateTime, dateTime, RFCDate, sameInstant } from "../../../templates/typescript/runtime/dates.js";
+import { date, DateTime, dateTime, RFCDate } from "../../../templates/typescript/runtime/dates.js";
+import { sameInstant } from "../../../templates/typescript/runtime/equal.js";
 import { build, messagesOf, read, violationsOf } from "./reading.js";
 
 const quoted = (text: string): string => JSON.stringify(text);

@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Decimal, decimal, decimalNumber } from "../../../templates/typescript/runtime/decimal.js";
+import { Decimal } from "../../../templates/typescript/runtime/decimal.js";
+import { decimal, decimalNumber } from "../../../templates/typescript/runtime/decimals.js";
 import { fromJSON, parse } from "../../../templates/typescript/runtime/read.js";
 import { stringifyJSON } from "../../../templates/typescript/runtime/json.js";
 import { messagesOf, read, build } from "./reading.js";

@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { canonicalJSON } from "../../../templates/typescript/runtime/canonical.js";
 import { DateTime, RFCDate } from "../../../templates/typescript/runtime/dates.js";
 import { Decimal } from "../../../templates/typescript/runtime/decimal.js";
 import { constant, enumeration, openEnumeration } from "../../../templates/typescript/runtime/enums.js";
 import { equal } from "../../../templates/typescript/runtime/equal.js";
 import { ModelError, Place } from "../../../templates/typescript/runtime/issues.js";
-import { canonicalJSON, stringifyJSON } from "../../../templates/typescript/runtime/json.js";
+import { stringifyJSON } from "../../../templates/typescript/runtime/json.js";
 import { integer, long, string } from "../../../templates/typescript/runtime/scalars.js";
+import { parseJSON } from "../../../templates/typescript/runtime/parse-json.js";
+import { Trial } from "../../../templates/typescript/runtime/trial.js";
 import { messagesOf, read } from "./reading.js";
 
 test("the canonical text of dates depends on the instant only", () => {
@@ -18,6 +21,13 @@ describe("writing", () => {
   test("keeps all digits", () => {
     const value = { a: 12345678901234567890n, b: [new Decimal("1e400"), 5n], c: new Uint8Array([1]), d: undefined };
     expect(stringifyJSON(value)).toBe('{"a":12345678901234567890,"b":[1e400,5],"c":"AQ=="}');
+  });
+
+  test("keeps strings, keys and what is plain beside long numbers", () => {
+    const text = `{"#":"#0.5","__proto__":{"a":[1e400,null,{}]},"b":"\\"#\\"","c":[],"10":${"1".repeat(30)},"d":[{"x":1}]}`;
+    const ordered = text.replace(/,("10":1+)/, "").replace("{", `{"10":${"1".repeat(30)},`);
+    expect(stringifyJSON(parseJSON(text))).toBe(ordered);
+    expect(stringifyJSON(2n ** 64n)).toBe("18446744073709551616");
   });
 
   test("of plain data matches JSON.stringify", () => {
@@ -92,7 +102,7 @@ describe("issues", () => {
     ]);
     expect(at.issues[0]?.keys).toEqual(["a", "odd key", 'q"', 0]);
     expect(() => at.throwIssues()).toThrow(ModelError);
-    expect(at.fresh().issues).toEqual([]);
+    expect(new Trial(at).issues).toEqual([]);
   });
 });
 

@@ -138,6 +138,7 @@ describe("any", () => {
     const built = build(any, { when, url, none: undefined }) as { when: Date; url: URL };
     when.setTime(1);
     expect([built.when.getTime(), built.url]).toEqual([0, url]);
+    expect(() => built.when.setFullYear(1999)).toThrow(TypeError);
   });
 
   test("rejects values that JSON cannot represent, with its path", () => {
@@ -163,3 +164,10 @@ describe("any", () => {
     ]);
   });
 });
+
+test.each(['"\ud800"', '{"\ud800":1}', '["\\uD800"]', '["\\\\ud83d","\\udc00"]'])(
+  "half a character in text: %j",
+  (text) => {
+    expect(messagesOf(() => read(any, text))).toEqual([expect.stringContaining("well-formed Unicode")]);
+  },
+);

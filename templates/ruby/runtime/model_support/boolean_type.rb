@@ -13,7 +13,7 @@ module Modelwright::Runtime
     def read(json, report) = holds?(json) ? json : report.wrong_kind(expected, json)
 
     # (see Type#fast_condition)
-    def fast_condition = '(true.equal?(value) || false.equal?(value))'
+    def fast_condition = '(true == value || false == value)'
 
     # (see Type#read_fast)
     def read_fast(json, _reader) = holds?(json) ? json : throw(:careful)

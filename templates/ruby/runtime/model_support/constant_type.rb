@@ -28,6 +28,9 @@ module Modelwright::Runtime
     # (see Type#read_fast)
     def read_fast(json, reader) = json.eql?(@value) ? @value : super
 
+    # (see Type#may_be?)
+    def may_be?(_json) = false
+
     # (see Type#same_in_json?)
     def same_in_json? = true
 

@@ -40,12 +40,12 @@ module Modelwright::Runtime
     # (see Type#read_fast)
     def read_fast(json, reader)
       return super unless json.is_a?(String) && COMMON.match?(json)
-      return common(json, 0).freeze if json.bytesize == 20 # to the second, in UTC
+      return second(json, 0).freeze if json.bytesize == 20 # to the second, in UTC
 
-      zone = json.end_with?('Z') ? 'Z' : json[-6..]
-      fraction = json[19...-zone.length]
+      zone = json.end_with?('Z') ? 'Z' : json.byteslice(-6, 6)
+      fraction = json.byteslice(19, json.bytesize - 19 - zone.bytesize)
       reader.rewritten! if fraction.end_with?('0') || zone.end_with?('00:00')
-      moment = common(json, zone == 'Z' ? 0 : zone)
+      moment = second(json, zone == 'Z' ? 0 : zone)
       (fraction.empty? ? moment : moment + (fraction.to_f / 86_400)).freeze
     rescue Date::Error
       throw :careful
@@ -77,13 +77,17 @@ module Modelwright::Runtime
     private
 
     # Without the fraction of the second.
-    def common(json, zone)
-      month = (json.getbyte(5) * 10) + json.getbyte(6) - ZEROS
-      day = (json.getbyte(8) * 10) + json.getbyte(9) - ZEROS
-      hour = (json.getbyte(11) * 10) + json.getbyte(12) - ZEROS
-      minute = (json.getbyte(14) * 10) + json.getbyte(15) - ZEROS
-      second = (json.getbyte(17) * 10) + json.getbyte(18) - ZEROS
-      DateTime.new(json.to_i, month, day, hour, minute, second, zone, Date::GREGORIAN)
+    def second(json, zone)
+      DateTime.new(
+        json.to_i,
+        (json.getbyte(5) * 10) + json.getbyte(6) - ZEROS,
+        (json.getbyte(8) * 10) + json.getbyte(9) - ZEROS,
+        (json.getbyte(11) * 10) + json.getbyte(12) - ZEROS,
+        (json.getbyte(14) * 10) + json.getbyte(15) - ZEROS,
+        (json.getbyte(17) * 10) + json.getbyte(18) - ZEROS,
+        zone,
+        Date::GREGORIAN
+      )
     end
 
     # A leap second is the first second of the next day.

@@ -39,14 +39,14 @@ module Modelwright::Runtime
 
     # (see Type#read_fast)
     def read_fast(json, reader)
-      return super unless json.is_a?(String) || (json.is_a?(Float) && !reader.data) || json.is_a?(Integer)
+      is_text = json.is_a?(String)
+      return super unless is_text || json.is_a?(Integer) || (json.is_a?(Float) && !reader.data)
 
-      text = json.to_s
+      text = is_text ? json : json.to_s
       return super unless PLAIN.match?(text)
 
-      decimal = BigDecimal(text)
-      reader.rewritten! unless json.is_a?(String) == (@form == :string) && shortest?(text, decimal)
-      decimal
+      reader.rewritten! unless is_text == (@form == :string) && shortest?(text)
+      BigDecimal(text)
     end
 
     # (see Type#take)
@@ -80,11 +80,7 @@ module Modelwright::Runtime
     private
 
     # Whether {#write} writes just these digits.
-    def shortest?(text, decimal)
-      return text == '0' if decimal.zero?
-
-      !text.end_with?('0') || !text.include?('.')
-    end
+    def shortest?(text) = !text.end_with?('0') || text == '0' || !(text.include?('.') || text == '-0')
 
     def plain(value) = value.zero? ? '0' : value.to_s('F').delete_suffix('.0')
 

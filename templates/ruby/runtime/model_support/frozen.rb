@@ -64,6 +64,8 @@ module Modelwright::Runtime
     #
     # @return [Object] JSON
     def self.source(json, value)
+      return json if json.is_a?(String) && !value.is_a?(Enum)
+
       case value
       when Model then ExactNumber.unrounded(value.to_h)
       when Enum then value.value == json ? json : value.value

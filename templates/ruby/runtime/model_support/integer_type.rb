@@ -27,7 +27,7 @@ module Modelwright::Runtime
 
     # (see Type#fast_condition)
     def fast_condition
-      @range.nil? ? '::Integer === value' : "(::Integer === value && value.between?(#{@range.min}, #{@range.max}))"
+      @range.nil? ? '::Integer === value' : "(::Integer === value && value >= #{@range.min} && value <= #{@range.max})"
     end
 
     # (see Type#read_fast)

@@ -28,8 +28,13 @@ module Modelwright::Runtime
 
     # (see Type#read_fast)
     #
+    # The first call defines the method of the union.
+    #
     # @api private
-    def read_fast(json, reader) = members.read_fast(json, reader) || super
+    def read_fast(json, reader)
+      extend(FastUnionCode.of(members))
+      read_fast(json, reader)
+    end
 
     # @return [Object] the JSON of a value
     def write(value) = value.is_a?(Model) ? value.to_h : members.write(value)

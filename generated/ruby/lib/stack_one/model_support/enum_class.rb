@@ -32,6 +32,11 @@ module StackOne::ModelSupport
     # @api private
     def read_fast(json, reader) = @known[json] || super
 
+    # (see Type#may_be?)
+    #
+    # @api private
+    def may_be?(_json) = false
+
     # (see Type#write)
     #
     # @api private

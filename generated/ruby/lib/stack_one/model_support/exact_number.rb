@@ -54,9 +54,9 @@ module StackOne::ModelSupport
     #
     # @api private
     def self.of_json(text)
-      number = allocate.__send__(:keep, text.force_encoding(Encoding::UTF_8))
-      no_float = text.length <= FEW_DIGITS ? NO_FLOAT : LONG_DIGITS
-      no_float.match?(text) ? number : number.simplest
+      is_no_float = (text.bytesize <= FEW_DIGITS ? NO_FLOAT : LONG_DIGITS).match?(text)
+      number = allocate.keep!(text.force_encoding(Encoding::UTF_8))
+      is_no_float ? number : number.simplest
     end
 
     # @param text [String] a number in JSON, without an exponent
@@ -65,7 +65,9 @@ module StackOne::ModelSupport
       return Integer(text, 10) unless text.include?('.')
 
       number = try_convert(text)
-      number.to_s == text && (text.length <= 16 || !long?(number)) ? number : new(text)
+      return number if text.length <= 16 && number.abs >= 0.001 && !text.end_with?('0') # a Float is written as that
+
+      number.to_s == text && !long?(number) ? number : new(text)
     end
 
     # @return [Boolean] whether a number may have been another one before it was rounded
@@ -122,7 +124,16 @@ module StackOne::ModelSupport
     # @raise [ArgumentError] if it is none
     def initialize(text)
       FORMAT.match?(text) or raise ArgumentError, 'not a number in JSON'
-      keep(text.dup.force_encoding(Encoding::UTF_8))
+      keep!(text.dup.force_encoding(Encoding::UTF_8))
+    end
+
+    # Fills one that is new with a number in JSON.
+    #
+    # @api private
+    # @return [ExactNumber]
+    def keep!(text)
+      @text = text.freeze
+      freeze
     end
 
     # @return [Float, ExactNumber] a Float where it is the very same number
@@ -177,13 +188,6 @@ module StackOne::ModelSupport
     protected
 
     def parts = NumberParts.new(@text)
-
-    private
-
-    def keep(text)
-      @text = text.freeze
-      freeze
-    end
   end
 end
 

@@ -9,13 +9,14 @@ module StackOne::ModelSupport
   # optional integer, it is
   #
   #     if (value = json["count"]).nil?
-  #       throw :careful if json.key?("count")
   #       absent += 1
   #       @count = nil
   #     else
   #       throw :careful unless ::Integer === value
   #       @count = value
   #     end
+  #
+  # There is nothing else in the JSON if its size and the number of absent fields add up to that of all fields.
   #
   # @api private
   class FastCode
@@ -35,7 +36,7 @@ module StackOne::ModelSupport
       code.const_set(:FIELDS, @fields)
       code.const_set(:NONE, Frozen::NONE)
       @declared.each { |field| code.const_set(type(field), inner(field)) }
-      code.module_eval("#{reading}\n#{writing}", __FILE__, __LINE__)
+      code.module_eval("# frozen_string_literal: true\n\n#{reading}\n#{writing}", __FILE__, __LINE__)
       code
     end
 
@@ -43,7 +44,7 @@ module StackOne::ModelSupport
 
     def reading
       <<~RUBY
-        private def read_fast!(json, reader)
+        def read_fast!(json, reader)
           throw :careful unless ::Hash === json
           absent = 0
           source = nil
@@ -71,15 +72,15 @@ module StackOne::ModelSupport
       RUBY
     end
 
-    # Where null is allowed, a field that is absent has no instance variable.
+    # Where null is allowed, a field that is absent has no instance variable. Where it is not, one that is there counts
+    # as absent, so that {Fields#read_others} finds it.
     def read_nil(field)
+      return "absent += 1\n#{variable(field)} = nil" unless field.type.nullable?
+
       here = "json.key?(#{key(field)})"
       return "throw :careful unless #{here}\n#{variable(field)} = nil" if field.required
 
-      others = field.aliases.map { |other| "throw :careful if json.key?(#{other.dump})\n" }.join
-      return "#{others}#{here} ? #{variable(field)} = nil : absent += 1" if field.type.nullable?
-
-      "#{others}throw :careful if #{here}\nabsent += 1\n#{variable(field)} = nil"
+      "#{here} ? #{variable(field)} = nil : absent += 1"
     end
 
     def read_value(field)

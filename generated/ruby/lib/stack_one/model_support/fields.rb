@@ -25,6 +25,9 @@ module StackOne::ModelSupport
     # @return [Hash{Symbol => Symbol}] the instance variable of each field
     attr_reader :variables
 
+    # @return [Array<String>] the keys without which JSON cannot be the model's
+    attr_reader :required_keys
+
     # Runs the block, which declares the fields.
     def initialize(&declaration)
       @fields = {}
@@ -33,8 +36,10 @@ module StackOne::ModelSupport
       @variables = @fields.each_key.to_h { |name| [name, :"@#{name}"] }
       @former = @fields.each_value.flat_map { |field| field.former.map { |name| [name, field.name] } }.to_h
       @keys = @fields.each_value.flat_map { |field| [field.key, *field.aliases].map { |key| [key, field.name] } }.to_h
-      @required = @fields.each_value.select { |field| field.required && field.aliases.empty? }.map(&:key)
+      @required_keys = @fields.each_value.select { |field| field.required && field.aliases.empty? }.map(&:key)
       @others = MapType.new(@additional)
+      @aliases = @keys.keys - @fields.each_value.map(&:key)
+      @without_nil = @fields.each_value.reject { |field| field.required || field.type.nullable? }.map(&:key)
       freeze
     end
 
@@ -52,9 +57,6 @@ module StackOne::ModelSupport
 
     # @return [Boolean] whether nil may be the value of a field that is there
     def nullable?(name) = @fields[@former.fetch(name, name)].type.nullable?
-
-    # (see Type#may_be?)
-    def may_be?(json) = @required.all? { |key| json.key?(key) }
 
     # @return [Hash{Symbol => Symbol}] the instance variables of some fields, by these names of them
     def variables_of(names)
@@ -140,11 +142,15 @@ module StackOne::ModelSupport
       [values, additional, source]
     end
 
-    # Reads the additional ones of JSON that is as declared.
+    # Reads the additional ones of JSON that is as declared. Throws `:careful` if a field has another name in it, or a
+    # null that it must not have.
     #
     # @param source [Hash{String => Object}, nil] the JSON of the fields that would not be written as they were read
     # @return [Array(Hash, Hash)] the additional ones, and the source with theirs
     def read_others(json, source, reader)
+      throw :careful if @aliases.any? { |key| json.key?(key) } ||
+                        @without_nil.any? { |key| json[key].nil? && json.key?(key) }
+
       others = json.except(*@keys.keys)
       return [others.freeze, source] if @additional.is_a?(AnyType)
 

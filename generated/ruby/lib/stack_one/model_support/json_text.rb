@@ -34,6 +34,10 @@ module StackOne::ModelSupport
     # For a document of more arrays and objects inside each other than the library writes by itself.
     OPTIONS = Frozen::DEEPEST == 100 ? nil : { max_nesting: Frozen::DEEPEST }.freeze
     private_constant :LONG, :LONG_RUN, :DIGITS, :TOKEN, :LONG_INTEGER, :MARK
+    # What begins an exponent, in the encoding of the numbers that JSON.parse gives.
+    SMALL_E = 'e'.b.freeze
+    LARGE_E = 'E'.b.freeze
+    private_constant :SMALL_E, :LARGE_E
 
     # @param text [String] valid UTF-8
     # @param deepest [Integer] how many arrays and objects may be inside each other
@@ -56,10 +60,12 @@ module StackOne::ModelSupport
 
     # What JSON.parse calls with a number that is no integer.
     def self.try_convert(number)
-      return number.to_f if number.length <= 16 && !number.match?(/[eE]/) # a Float has at least 15 digits
+      return of_long(number) if number.bytesize > 16 # a Float has at least 15 digits, and one character is none
 
-      ExactNumber.of_json(number.length > LONG ? number.delete_suffix(MARK) : number)
+      number.include?(SMALL_E) || number.include?(LARGE_E) ? ExactNumber.of_json(number) : number.to_f
     end
+
+    def self.of_long(number) = ExactNumber.of_json(number.bytesize > LONG ? number.delete_suffix(MARK) : number)
 
     # Writes JSON as Ruby's own library does, whatever else takes part in `to_json`.
     #
@@ -111,7 +117,7 @@ module StackOne::ModelSupport
     def self.comment?(text)
       text.include?('/') && (text.include?('//') || text.include?('/*')) && COMMENT.match?(text)
     end
-    private_class_method :without_halves, :long_integer?, :marked, :comment?
+    private_class_method :of_long, :without_halves, :long_integer?, :marked, :comment?
   end
 end
 

@@ -11,6 +11,18 @@ module StackOne::ModelSupport
   class Members
     include Types
 
+    # @return [String, nil] the key whose value distinguishes members
+    attr_reader :key
+
+    # @return [Array<String>] other names of it
+    attr_reader :aliases
+
+    # @return [Hash{Object => Type}] the members that it distinguishes
+    attr_reader :tagged
+
+    # @return [Array<Type>] the members that it does not
+    attr_reader :others
+
     # Runs the block, which declares the members.
     #
     # @param unknown [Class] of what is none of them
@@ -18,8 +30,8 @@ module StackOne::ModelSupport
       @unknown = unknown
       @tagged = {}
       @others = []
+      @aliases = []
       instance_eval(&declaration)
-      @models = @tagged.select { |_, type| type.is_a?(ModelClass) }
       freeze
     end
 
@@ -41,19 +53,6 @@ module StackOne::ModelSupport
       return report.wrong_kind('an object', json) unless json.is_a?(Hash)
 
       read_by_tag(json, report)
-    end
-
-    # Reads an object as the only model that can have it.
-    #
-    # @return [Object, nil] nil if it takes more to choose
-    def read_fast(json, reader)
-      return unless json.is_a?(Hash)
-
-      model = (@models[json[@key]] if @key) || only_model(json)
-      return if model.nil?
-
-      # The fields of a model would take what was read before it for theirs.
-      reader.rewritten ? throw(:careful) : model.read_fast(json, reader)
     end
 
     # (see Type#write)
@@ -155,14 +154,6 @@ module StackOne::ModelSupport
     def read_tagged(member, json, report)
       value = member.read(json, report)
       value.is_a?(UnknownMember) ? @unknown.new(json) : value
-    end
-
-    # The model that may have an object that no tag distinguishes, if no other member may.
-    def only_model(json)
-      return if @others.empty? || (@key && @tagged.key?(json[key_in(json)]))
-
-      found = @others.select { |type| type.may_be?(json) }
-      found.first if found.length == 1 && found.first.is_a?(ModelClass)
     end
 
     # Whether several members may have it, each in a form of its own in JSON: bytes are a String, too.

@@ -58,8 +58,9 @@ module StackOne::ModelSupport
     # @return [Hash{String => Object}] what {#to_json} makes JSON of
     def to_h = write_fast
 
+    # @param options [Object] what the library gives to parts of a document
     # @return [String] a JSON document
-    def to_json(*options) = options.empty? ? JSON.generate(to_h, JsonText::OPTIONS) : JsonText.generate(to_h, *options)
+    def to_json(options = nil, *) = options ? JsonText.generate(to_h, options) : JSON.generate(to_h, JsonText::OPTIONS)
 
     # @return [Hash{String => Object}] what Rails makes JSON of
     def as_json(*) = to_h
@@ -106,15 +107,16 @@ module StackOne::ModelSupport
     end
     alias to_s inspect
 
-    private
-
     # Fills the model, which is new. The first call defines the method of the class.
     #
+    # @api private
     # @return [Model]
     def read_fast!(json, reader)
       self.class.add_fast_code
       read_fast!(json, reader)
     end
+
+    private
 
     # Makes JSON of the model. The first call defines the method of the class.
     def write_fast

@@ -31,12 +31,7 @@ module StackOne::ModelSupport
     # (see Type#read_fast)
     #
     # @api private
-    def read_fast(json, reader) = allocate.__send__(:read_fast!, json, reader)
-
-    # (see Type#may_be?)
-    #
-    # @api private
-    def may_be?(json) = fields.may_be?(json)
+    def read_fast(json, reader) = allocate.read_fast!(json, reader)
 
     # (see Type#rewrites?)
     #

@@ -26,8 +26,8 @@ module StackOne::ModelSupport
     # (see Type#read_fast)
     def read_fast(json, _reader)
       throw :careful unless json.is_a?(String) && FORMAT.match?(json)
-      integer = Integer(json, 10)
-      holds?(integer) ? integer : throw(:careful)
+      integer = json.to_i
+      json.bytesize < 19 || within?(integer) ? integer : throw(:careful)
     end
 
     # (see Type#rewrites?)

@@ -16,7 +16,7 @@ module StackOne::ModelSupport
     def from_json(text, lenient: false)
       return refuse("must be JSON in a String, not an instance of #{text.class}") unless text.is_a?(String)
 
-      utf8 = Frozen.utf8(text)
+      utf8 = text.encoding.equal?(Encoding::UTF_8) && text.valid_encoding? ? text : Frozen.utf8(text)
       return refuse('is not valid UTF-8') if utf8.nil?
 
       is_checked = true

@@ -29,6 +29,9 @@ module StackOne::ModelSupport
       @items.zip(json).map { |type, item| type.read_fast(item, reader) }.freeze
     end
 
+    # (see Type#may_be?)
+    def may_be?(_json) = false
+
     # (see Type#rewrites?)
     def rewrites? = @items.any?(&:rewrites?)
 

@@ -22,7 +22,7 @@ export const none: Type<never> = /* @__PURE__ */ simpleType((_, at) => {
 });
 
 export function nullable<T>(type: Type<T>): Type<T | null> {
-  const { write, quickWrite, canHoldBytes } = type;
+  const { write, quickWrite, hold } = type;
   const quick = quickOf(type);
   return {
     read: (json, at) => (json === null ? null : type.read(json, at)),
@@ -38,7 +38,7 @@ export function nullable<T>(type: Type<T>): Type<T | null> {
       quickWrite: (value, at) =>
         value === null ? null : quickWrite(value, at),
     }),
-    ...(canHoldBytes && { canHoldBytes }),
+    ...(hold && { hold }),
   };
 }
 
@@ -52,7 +52,7 @@ export function array<T>(items: Type<T>): Type<readonly T[]> {
     Array.isArray(from)
       ? Object.freeze(mapItems(from, at, item))
       : at.mismatch("an array", from);
-  const { write, canHoldBytes } = items;
+  const { write, hold } = items;
   const quick = quickOf(items);
   return {
     read: (json, at) => convert(json, at, items.read),
@@ -60,7 +60,7 @@ export function array<T>(items: Type<T>): Type<readonly T[]> {
     build: (value, at) => convert(value, at, items.build),
     check: (value, at) => void mapItems(value, at, items.check),
     ...(write && { write: (value, at) => mapItems(value, at, write) }),
-    ...(canHoldBytes && { canHoldBytes }),
+    ...(hold && { hold }),
   };
 }
 
@@ -70,11 +70,14 @@ export function quickArray<T>(
   item: (json: unknown, at: QuickPlace) => T,
 ): readonly T[] {
   if (!Array.isArray(json)) return at.mismatch();
-  if (!at.descend()) return [];
+  if (json.length === 0 && at.levels > 0) return noItems;
+  if (!at.descend()) return noItems;
   const items = quickItems(json, at, item);
   at.levels++;
   return Object.freeze(items);
 }
+
+const noItems: readonly never[] = /* @__PURE__ */ Object.freeze([]);
 
 /** Arrays with a type for each position, which no caller can change. */
 export function tuple<T extends readonly unknown[]>(
@@ -84,6 +87,7 @@ export function tuple<T extends readonly unknown[]>(
     Object.freeze(mapTuple(items, from, at, item)) as Readonly<T>;
   const types: readonly Type<unknown>[] = items;
   const isWritten = types.some(({ write }) => write !== undefined);
+  const hold = types.find(({ hold }) => hold !== undefined)?.hold;
   return {
     read: (json, at) => convert(json, at, ({ read }) => read),
     quick: (json, at) => {
@@ -100,9 +104,7 @@ export function tuple<T extends readonly unknown[]>(
       write: (value, at) =>
         mapTuple(items, value, at, ({ write }) => write ?? same),
     }),
-    ...(types.some(({ canHoldBytes }) => canHoldBytes) && {
-      canHoldBytes: true,
-    }),
+    ...(hold && { hold }),
   };
 }
 
@@ -144,7 +146,7 @@ export function map<T>(values: Type<T>): Type<Dictionary<T>> {
     isObject(from)
       ? Object.freeze(mapValues(from, at, value))
       : at.mismatch("an object", from);
-  const { write, canHoldBytes } = values;
+  const { write, hold } = values;
   const quick = quickOf(values);
   return {
     read: (json, at) => convert(json, at, values.read),
@@ -152,7 +154,7 @@ export function map<T>(values: Type<T>): Type<Dictionary<T>> {
     build: (value, at) => convert(value, at, values.build),
     check: (value, at) => void mapValues(value, at, values.check),
     ...(write && { write: (value, at) => mapValues(value, at, write) }),
-    ...(canHoldBytes && { canHoldBytes }),
+    ...(hold && { hold }),
   };
 }
 
@@ -252,7 +254,7 @@ export function mapItems<From, To>(
   });
 }
 
-function mapValues<From, To>(
+export function mapValues<From, To>(
   values: Dictionary<From>,
   at: Place,
   convert: Convert<From, To>,

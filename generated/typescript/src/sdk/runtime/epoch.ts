@@ -2,7 +2,8 @@
 /* eslint-disable */
 
 import { DateTime, isDateTime } from "./dates.js";
-import { Decimal, hasFittingExponent } from "./decimal.js";
+import { Decimal } from "./decimal.js";
+import { hasFittingExponent } from "./decimals.js";
 import type { Place } from "./issues.js";
 import { isNumberText, isSafe, plainDigits } from "./number-text.js";
 import type { Type } from "./type.js";

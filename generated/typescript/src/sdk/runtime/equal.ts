@@ -2,7 +2,6 @@
 /* eslint-disable */
 
 import { hasOwn } from "./containers.js";
-import { RFCDate, sameInstant } from "./dates.js";
 import { Decimal } from "./decimal.js";
 import { compareNumbers } from "./number-text.js";
 
@@ -16,7 +15,6 @@ export function equal(a: unknown, b: unknown): boolean {
     return b instanceof Uint8Array && equalItems(a, b);
   }
   if (a instanceof Date) return b instanceof Date && sameInstant(a, b);
-  if (a instanceof RFCDate) return a.equals(b);
   return classOf(a) === classOf(b) && equalProperties(a, b);
 }
 
@@ -34,6 +32,14 @@ function isNumeric(value: unknown): boolean {
 function isLong(value: unknown): value is bigint | Decimal {
   return typeof value === "bigint" || value instanceof Decimal;
 }
+
+/** Whether two dates are the same instant, to the last digit of their fractions. */
+export function sameInstant(a: PreciseDate, b: PreciseDate): boolean {
+  return a.getTime() === b.getTime() && a.finer === b.finer;
+}
+
+/** A `DateTime` has the digits beyond milliseconds, if there are any. */
+type PreciseDate = Date & { readonly finer?: string };
 
 interface Items {
   readonly length: number;

@@ -3,10 +3,9 @@
 
 import { encodeBase64 } from "./bytes.js";
 import { mapItems } from "./containers.js";
-import { unchangeableDate } from "./dates.js";
 import { Decimal } from "./decimal.js";
 import { deepest, type Place, tooDeep } from "./issues.js";
-import { setOwn } from "./json.js";
+import { setOwn, textOfDate } from "./json.js";
 import type { QuickPlace } from "./quick.js";
 
 /**
@@ -34,7 +33,9 @@ export function immutable(
 export const jsonValue: string = "a value that JSON can hold";
 
 function immutableObject(value: object, at: Place, levels: number): unknown {
-  if (value instanceof Date) return unchangeableDate(value, at);
+  if (value instanceof Date) {
+    return textOfDate(value, at) && unchangeableCopy(value);
+  }
   if (value instanceof Uint8Array) return encodeBase64(value);
   if (!Array.isArray(value) && !isPlain(value)) return value;
   if (levels === 0) return at.report("format", tooDeep);
@@ -47,6 +48,22 @@ function immutableObject(value: object, at: Place, levels: number): unknown {
     at.leave();
   }
   return Object.freeze(copy);
+}
+
+/** A `DateTime` cannot change, and stays as it is. */
+function unchangeableCopy(date: Date): Date {
+  if (date.setTime !== Date.prototype.setTime) return date;
+  const copy = new Date(date.getTime());
+  for (const name of Object.getOwnPropertyNames(Date.prototype)) {
+    if (!name.startsWith("set")) continue;
+    Object.defineProperty(copy, name, { value: refuseChange });
+  }
+  return copy;
+}
+
+/** What the setters of dates do that cannot change. */
+export function refuseChange(): never {
+  throw new TypeError("this date cannot change; change a copy: new Date(date)");
 }
 
 /** The same of data, as parsing gives it. */
@@ -69,9 +86,11 @@ export function quickItems<T>(
   at: QuickPlace,
   read: (json: unknown, at: QuickPlace) => T,
 ): T[] {
-  const copy: T[] = [];
-  for (let index = 0; index < items.length; index++) {
-    copy.push(read(items[index], at));
+  // It has its final size, as one that grows is copied on the way.
+  // oxlint-disable-next-line no-new-array
+  const copy = new Array<T>(items.length);
+  for (let index = 0; index < copy.length; index++) {
+    copy[index] = read(items[index], at);
   }
   return copy;
 }

@@ -29,7 +29,8 @@ export {
   tuple,
 } from "./containers.js";
 export { date, dateTime, type RFCDate } from "./dates.js";
-export { decimal, type Decimal, decimalNumber } from "./decimal.js";
+export type { Decimal } from "./decimal.js";
+export { decimal, decimalNumber } from "./decimals.js";
 export {
   constant,
   enumeration,

@@ -3,12 +3,9 @@
 
 import { encodeBase64 } from "./bytes.js";
 import { type Dictionary, mapItems } from "./containers.js";
-import { DateTime, textInUTC, textOfDate } from "./dates.js";
 import { Decimal } from "./decimal.js";
-import { quickItems } from "./immutable.js";
-import { Place, writing } from "./issues.js";
-import { canonicalNumber } from "./number-text.js";
-import { type Quick, quickly, type QuickPlace } from "./quick.js";
+import { type Place, writing } from "./issues.js";
+import { quickly } from "./quick.js";
 
 /**
  * A value as JSON text, with all digits of its numbers.
@@ -16,116 +13,88 @@ import { type Quick, quickly, type QuickPlace } from "./quick.js";
  * @throws ModelError if it holds what JSON cannot: NaN, an invalid date.
  */
 export function stringifyJSON(value: unknown): string {
-  const usual = quickly(quickText(quickJSON), value, "data");
+  const usual = quickly(toText, value, "data");
   if (usual !== undefined) return usual;
   const at = writing();
-  const data = toJSON(value, at);
+  const text = toText(value, at);
   at.throwIssues();
-  return isPlain(data) ? JSON.stringify(data) : write(data, Object.keys);
+  return text;
 }
 
-/** A text that is the same for equal values only. */
-export function canonicalJSON(value: unknown): string {
-  const at = new Place();
-  at.isCanonical = true;
-  const sortedKeys = (object: object): string[] => Object.keys(object).sort();
-  return write(toJSON(value, at), sortedKeys, canonicalNumber);
+function toText(value: unknown, at: Place): string {
+  return textOf(toJSON(value, at), at);
+}
+
+/** JSON data as text. */
+export function textOf(data: unknown, at: Place): string {
+  return at.hasLongNumbers ? write(data) : JSON.stringify(data);
 }
 
 /** A value as JSON data, as `parseJSON` would give it. What JSON cannot hold is reported. */
 export function toJSON(value: unknown, at: Place): unknown {
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    return at.mismatch("a number that JSON can hold", value);
-  }
-  if (typeof value === "bigint") return smallest(value);
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return mapItems(value, at, toJSON);
-  if (value instanceof Date) {
-    const text = textOfDate(value, at);
-    return text !== undefined && at.isCanonical ? textInUTC(value) : text;
-  }
-  if (value instanceof Uint8Array) return encodeBase64(value);
-  if (value instanceof Decimal) return at.isCanonical ? value : value.toData();
-  if ("toJSON" in value && typeof value.toJSON === "function") {
-    // A model reports where it is in what is written.
-    return value.toJSON(at) as unknown;
-  }
-  return toObject(Object.entries(value), at);
-}
-
-/** Writes text of what is made JSON data where all is usual. */
-export function quickText(convert: Quick<unknown>): Quick<string | undefined> {
-  return (value, at) => {
-    const data = convert(value, at);
-    if (at.isUnusual || at.isWrong) return undefined;
-    const isExact = !at.hasLongNumbers || isPlain(data);
-    return isExact ? JSON.stringify(data) : write(data, Object.keys);
-  };
-}
-
-/** The same as `toJSON`, where all is usual. */
-export function quickJSON(value: unknown, at: QuickPlace): unknown {
   switch (typeof value) {
-    case "string":
-    case "boolean":
-      return value;
     case "number":
-      return Number.isFinite(value) ? value : at.giveUp();
+      return Number.isFinite(value)
+        ? value
+        : at.mismatch("a number that JSON can hold", value);
     case "bigint":
       at.hasLongNumbers = true;
       return smallest(value);
     case "object":
-      return value === null ? null : quickObject(value, at);
+      return value === null ? null : objectToJSON(value, at);
     default:
-      return at.giveUp();
+      return value;
   }
 }
 
-function quickObject(value: object, at: QuickPlace): unknown {
-  if (value instanceof Date) {
-    // One of a model only became invalid if a setter of `Date` was forced on it.
-    const isUsual = value instanceof DateTime && !Number.isNaN(value.getTime());
-    return isUsual ? value.toJSON() : at.giveUp();
-  }
+function objectToJSON(value: object, at: Place): unknown {
+  if (Array.isArray(value)) return inside(value, at, itemsToJSON);
+  if (value instanceof Date) return textOfDate(value, at);
   if (value instanceof Uint8Array) return encodeBase64(value);
   if (value instanceof Decimal) {
     at.hasLongNumbers = true;
-    return value.toData();
+    return at.dataOf(value);
   }
-  if (!at.descend()) return at.giveUp();
-  const json = Array.isArray(value)
-    ? quickItems(value, at, quickJSON)
-    : quickMembers(value, at);
-  at.levels++;
+  // A model reports where it is in what is written.
+  return "toJSON" in value && typeof value.toJSON === "function"
+    ? (value.toJSON(at) as unknown)
+    : inside(value, at, membersToJSON);
+}
+
+function inside<T>(
+  value: T,
+  at: Place,
+  convert: (value: T, at: Place) => unknown,
+): unknown {
+  if (!at.descend()) return undefined;
+  const json = convert(value, at);
+  at.ascend();
   return json;
 }
 
-function quickMembers(value: object, at: QuickPlace): unknown {
-  if ("toJSON" in value && typeof value.toJSON === "function") {
-    // A model writes itself quickly, too.
-    return value.toJSON(at) as unknown;
-  }
+function itemsToJSON(items: readonly unknown[], at: Place): unknown {
+  return mapItems(items, at, toJSON);
+}
+
+function membersToJSON(value: object, at: Place): unknown {
   const json: Record<string, unknown> = {};
   for (const key of Object.keys(value)) {
-    const each = (value as Dictionary<unknown>)[key];
-    if (each !== undefined) setOwn(json, key, quickJSON(each, at));
+    setJSON(json, key, (value as Dictionary<unknown>)[key], at);
   }
   return json;
 }
 
-/** A plain object of what is not undefined, where `__proto__` is a key like any other. */
-export function toObject(
-  entries: Iterable<readonly [string, unknown]>,
+/** Sets a property to what a value is in JSON, if that is anything. */
+export function setJSON(
+  object: Record<string, unknown>,
+  key: string,
+  value: unknown,
   at: Place,
-): Record<string, unknown> {
-  const object: Record<string, unknown> = {};
-  for (const [key, value] of entries) {
-    at.enter(key);
-    const json = toJSON(value, at);
-    at.leave();
-    if (json !== undefined) setOwn(object, key, json);
-  }
-  return object;
+): void {
+  at.enter(key);
+  const json = toJSON(value, at);
+  at.leave();
+  if (json !== undefined) setOwn(object, key, json);
 }
 
 /** Sets a property, where `__proto__` is a key like any other. */
@@ -142,35 +111,62 @@ export function setOwn(
   Object.defineProperty(object, key, { value, ...attributes });
 }
 
+/**
+ * How JSON holds a `Date`; undefined, and reported, where RFC 3339 cannot.
+ *
+ * @param accepts the text of a date: ISO 8601 has a sign before years of more digits
+ */
+export function textOfDate(
+  date: Date,
+  at: Place,
+  accepts: (text: string) => boolean = (text) => /^\d{4}-/.test(text),
+): string | undefined {
+  const text = Number.isNaN(date.getTime()) ? "" : at.textOf(date);
+  return accepts(text)
+    ? text
+    : at.mismatch("a date and time of the years 0 to 9999", date);
+}
+
 function smallest(value: bigint): number | bigint {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value;
 }
 
-/** Whether `JSON.stringify` can write data without loss. */
-function isPlain(data: unknown): boolean {
-  if (typeof data !== "object" || data === null)
-    return typeof data !== "bigint";
-  return !(data instanceof Decimal) && Object.values(data).every(isPlain);
+/**
+ * JSON data as text, with numbers of any length: for `JSON.stringify`, a string
+ * that is nowhere in the data takes the place of each.
+ */
+export function write(data: unknown): string {
+  for (;;) {
+    const mark = `#${Math.random()}`;
+    const numbers: string[] = [];
+    const text = JSON.stringify(marked(data, mark, numbers)) ?? "null";
+    const parts = text.split(`"${mark}"`);
+    if (parts.length === numbers.length + 1) {
+      return parts.map((part, at) => part + (numbers[at] ?? "")).join("");
+    }
+  }
 }
 
-function write(
-  data: unknown,
-  keysOf: (object: object) => string[],
-  numberOf: (text: string) => string = (text) => text,
-): string {
+/** Data with a mark in place of each long number. What has none stays as it is. */
+function marked(data: unknown, mark: string, numbers: string[]): unknown {
   if (typeof data === "bigint" || data instanceof Decimal) {
-    return numberOf(String(data));
+    numbers.push(String(data));
+    return mark;
   }
-  if (typeof data !== "object" || data === null) {
-    return JSON.stringify(data ?? null);
-  }
+  if (typeof data !== "object" || data === null) return data;
   if (Array.isArray(data)) {
-    return `[${data.map((item) => write(item, keysOf, numberOf)).join()}]`;
+    const found = numbers.length;
+    const items = data.map((item) => marked(item, mark, numbers));
+    return found === numbers.length ? data : items;
   }
   const object = data as Record<string, unknown>;
-  const members = keysOf(object).map(
-    (key) => `${JSON.stringify(key)}:${write(object[key], keysOf, numberOf)}`,
-  );
-  return `{${members.join()}}`;
+  let copy = object;
+  for (const key of Object.keys(object)) {
+    const value = marked(object[key], mark, numbers);
+    if (value === object[key]) continue;
+    if (copy === object) copy = { ...object };
+    setOwn(copy, key, value);
+  }
+  return copy;
 }

@@ -4,10 +4,9 @@
 import { type Dictionary, hasOwn, isObject } from "./containers.js";
 import { equal } from "./equal.js";
 import { type Issue, issuesOf, Place, writing } from "./issues.js";
-import { stringifyJSON, toObject } from "./json.js";
+import { stringifyJSON, textOf } from "./json.js";
 import { any } from "./scalars.js";
 import {
-  hasRequired,
   quickModel,
   type QuickReader,
   type QuickWriter,
@@ -83,20 +82,18 @@ export abstract class Model<Init extends object = object> {
    */
   toJSON(outer?: unknown): Record<string, unknown> {
     if (outer instanceof QuickPlace) return writeQuickly(this, outer);
-    const at = outer instanceof Place ? outer : writing();
-    if (at !== outer) {
-      const usual = quickly(writeQuickly, this as Model, "data");
-      if (usual !== undefined) return usual;
-    }
-    const entries = schemas.entries(schemaOf(this), valuesOf(this), at);
-    const data = toObject(entries, at);
-    if (at !== outer) at.throwIssues();
+    if (outer instanceof Place) return writeCarefully(this, outer);
+    const usual = quickly(writeQuickly, this as Model, "data");
+    if (usual !== undefined) return usual;
+    const at = writing();
+    const data = writeCarefully(this, at);
+    at.throwIssues();
     return data;
   }
 
   /** The model as JSON text, with all digits of its numbers. */
   stringify(): string {
-    return stringifyJSON(this);
+    return quickly(textQuickly, this as Model, "data") ?? stringifyJSON(this);
   }
 }
 
@@ -166,14 +163,17 @@ function typeOf<M extends Model>(modelClass: ModelClass<M>): Type<M> {
     : undefined;
   return {
     quick: quickModel(read, schema),
-    suits: (json) => hasRequired(schema(), json),
+    schema,
     read: (json, at) => {
       const model = create(modelClass);
       schemas.read(schemaOf(model), json, valuesOf(model), at);
       return model;
     },
     build: (value, at) => {
-      if (isOf(modelClass, value)) return taken(value, at);
+      if (isOf(modelClass, value)) {
+        at.take(value);
+        return value;
+      }
       if (!isObject(value)) return at.mismatch("an object", value);
       // It is of another class, whose models are what it is meant to be.
       if (value instanceof Model) at.lost++;
@@ -183,23 +183,6 @@ function typeOf<M extends Model>(modelClass: ModelClass<M>): Type<M> {
     },
     check: checkModel,
   };
-}
-
-/** Takes a model that a person gave as it is. */
-export function taken<M extends Model>(model: M, at: Place): M {
-  if (at.isTrial) at.declared += declaredKeys(model);
-  return model;
-}
-
-/** How many keys the fields of models declare in the JSON of a value. */
-function declaredKeys(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  const inner = Object.values(value).map(declaredKeys);
-  const keys =
-    value instanceof Model
-      ? schemas.heldFields(schemaOf(value), valuesOf(value))
-      : 0;
-  return inner.reduce((sum, each) => sum + each, keys);
 }
 
 /** Schemas are made on first use, so that classes may refer to each other in circles. */
@@ -223,12 +206,38 @@ function classOf(model: Model): ModelClass {
   return model.constructor as unknown as ModelClass;
 }
 
+type Writer = (model: Model, at: QuickPlace) => Record<string, unknown>;
+
+const writers = /* @__PURE__ */ new WeakMap<object, Writer>();
+
 function writeQuickly(model: Model, at: QuickPlace): Record<string, unknown> {
   const modelClass = classOf(model);
-  if (!hasOwn(modelClass, "writeQuick")) return at.giveUp();
-  const schema = schemaOfClass(modelClass);
-  schema.writers ??= writersOf(schema);
-  return modelClass.writeQuick!(model, schema.writers, at);
+  let writer = writers.get(modelClass);
+  if (writer === undefined) {
+    writer = writerOf(modelClass);
+    writers.set(modelClass, writer);
+  }
+  return writer(model, at);
+}
+
+function writerOf(modelClass: ModelClass): Writer {
+  // A subclass may declare more fields than those that the code of its base writes.
+  if (!hasOwn(modelClass, "writeQuick")) return (_, at) => at.giveUp();
+  const write = writersOf(schemaOfClass(modelClass));
+  return (model, at) => {
+    if (!at.descend()) return at.giveUp();
+    const json = modelClass.writeQuick!(model, write, at);
+    at.ascend();
+    return json;
+  };
+}
+
+function textQuickly(model: Model, at: QuickPlace): string {
+  return textOf(writeQuickly(model, at), at);
+}
+
+function writeCarefully(model: Model, at: Place): Record<string, unknown> {
+  return schemas.write(schemaOf(model), valuesOf(model), at);
 }
 
 function valuesOf(model: Model): schemas.Values {

@@ -2,7 +2,7 @@
 /* eslint-disable */
 
 import { type Dictionary, dictionary, hasOwn, isObject } from "./containers.js";
-import { quickJSON, setOwn } from "./json.js";
+import { setOwn, toJSON } from "./json.js";
 import { type Loose, type Quick, quickOf, type QuickPlace } from "./quick.js";
 import { holdBytes, nothing, type Schema, type Values } from "./schema.js";
 import type { Type } from "./type.js";
@@ -30,17 +30,18 @@ export function quickModel<M>(
 ): Quick<M> {
   if (read === undefined) return (_, at) => at.giveUp();
   let schema: Schema;
-  let aliases: readonly string[] = [];
+  let aliases: readonly string[] | undefined;
   let readers: Readers | undefined;
   return (json, at) => {
     if (!isObject(json)) return at.mismatch();
     if (!at.descend()) return at.giveUp();
     if (readers === undefined) {
       schema = schemaOf();
-      aliases = schema.fields.flatMap((field) => field.aliases ?? []);
+      const others = schema.fields.flatMap((field) => field.aliases ?? []);
+      if (others.length > 0) aliases = others;
       readers = readersOf(schema, restReader);
     }
-    for (const key of aliases) if (key in json) return at.giveUp();
+    if (aliases?.some((key) => key in json)) return at.giveUp();
     const model = read(json, readers, at) as M;
     at.levels++;
     if (at.hasBytes) holdBytes(schema, model as Values);
@@ -108,8 +109,8 @@ export function writersOf(
 }
 
 function quickWriterOf({ write }: Type<unknown>): Quick<unknown> {
-  if (write === undefined) return quickJSON;
-  return (value, at) => quickJSON(write(value, at), at);
+  if (write === undefined) return toJSON;
+  return (value, at) => toJSON(write(value, at), at);
 }
 
 /** Faster than `Object.keys`, which makes an array. */
@@ -117,13 +118,4 @@ export function countKeys(object: object): number {
   let count = 0;
   for (const _ in object) count++;
   return count;
-}
-
-/** Whether JSON has all that a model must have, so that it may be one. */
-export function hasRequired({ fields }: Schema, json: unknown): boolean {
-  if (!isObject(json)) return false;
-  return fields.every(
-    ({ required, key, aliases }) =>
-      !required || aliases !== undefined || json[key] !== undefined,
-  );
 }

@@ -3,6 +3,7 @@
 
 import type { Place } from "./issues.js";
 import type { QuickPlace } from "./quick.js";
+import type { Schema } from "./schema.js";
 
 /** How the values of a type are read, built and checked. */
 export interface Type<T> {
@@ -18,10 +19,10 @@ export interface Type<T> {
   write?(value: T, at: Place): unknown;
   /** JSON data of a value where all is usual, if there is a quicker way. */
   quickWrite?(value: unknown, at: QuickPlace): unknown;
-  /** Whether JSON may be of the type, without a look at what is in it. */
-  suits?(json: unknown): boolean;
-  /** Whether a value can be or contain bytes, which JavaScript cannot freeze. */
-  readonly canHoldBytes?: boolean;
+  /** The fields of the models that are the values. */
+  schema?(): Schema;
+  /** Sets a property of a model to a value that can hold bytes: JavaScript cannot freeze them. */
+  hold?(model: Record<string, unknown>, property: string, value: unknown): void;
 }
 
 /** A type whose values are what JSON holds and have no constraints of their own. */
