@@ -109,7 +109,8 @@ module Modelwright::Runtime
     def write(field)
       return variable(field) if inner(field).same_in_json?
 
-      "(source[#{key(field)}] || #{type(field)}.write(#{variable(field)}))"
+      writing = inner(field).fast_writing(variable(field)) || "#{type(field)}.write(#{variable(field)})"
+      inner(field).rewrites? ? "source[#{key(field)}] || #{writing}" : writing
     end
 
     def omit(field)
