@@ -5,9 +5,12 @@ import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "../..");
 const peers = { zod: "4", valibot: "1" };
+const tools = { esbuild: "0.28" };
 
 /** Documents with numbers that `JSON.stringify` refuses to round. */
 const roundedShapes = ["unions", "exponents", "fractions"];
+
+export { measureCost as measure } from "./typescript-cost.mjs";
 
 export async function prepare({ scratch, generated, documents, log }) {
   const subject = (name, operations, more = {}) => {
@@ -35,7 +38,7 @@ export async function prepare({ scratch, generated, documents, log }) {
 
 function installedPeers(scratch, log) {
   try {
-    const packages = Object.entries(peers).map(([name, version]) => `${name}@${version}`);
+    const packages = Object.entries({ ...peers, ...tools }).map(([name, version]) => `${name}@${version}`);
     writeFileSync(join(scratch, "package.json"), JSON.stringify({ private: true, type: "module" }));
     run("npm", ["install", "--silent", "--no-audit", "--no-fund", ...packages], scratch);
     return Object.keys(peers);

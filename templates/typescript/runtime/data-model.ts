@@ -69,6 +69,7 @@ function typeOf<T extends object>(declared: Declared<T>): ModelType<T> {
       restOfData,
     ),
     quickWrite: quickWriter(declared, () => schemaOf(declared)),
+    schema: () => schemaOf(declared),
     propertyOf: (key) =>
       schemaOf(declared).fields.find((each) => each.key === key)?.property,
     read: (json, at) => {

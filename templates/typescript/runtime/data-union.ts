@@ -20,7 +20,7 @@ import {
 } from "./members.js";
 import { type Quick, quickOf, type QuickPlace } from "./quick.js";
 import { quickWriteOf } from "./quick-data.js";
-import { quickTag } from "./quick-members.js";
+import { holdsRequired, quickFit, quickTag } from "./quick-members.js";
 import { count, once, Trial } from "./trial.js";
 import type { Type } from "./type.js";
 
@@ -186,9 +186,12 @@ export function byShape<T>(...types: readonly Type<T>[]): ObjectType<T> {
     build: (init, at) => orReport(once(at, built, init), init, at),
     write: (data, at) => orReport(once(at, written, data), data, at),
   });
+  /** Data that only one member can hold is written as that one. */
+  const isClear = (data: T, type: Type<T>): boolean =>
+    types.every((each) => each === type || !mayHold(each, data));
   return {
     ...members,
-    quick: giveUp,
+    quick: quickFit<T>(types, giveUp, isUnknown, isClear),
     quickWrite: giveUp,
     check: (data, at) => {
       if (!isUnknown(data)) return members.check(data, at);
@@ -254,6 +257,10 @@ function memberType<T>({
       return isObjectType(type) ? type.valueAt(data, key, at) : undefined;
     },
   };
+}
+
+function mayHold<T>({ schema }: Type<T>, data: T): boolean {
+  return schema === undefined || holdsRequired(schema(), data);
 }
 
 function isObjectType<T>(type: Type<T> | undefined): type is ObjectType<T> {

@@ -202,9 +202,7 @@ export const any: Type<unknown> = {
 };
 
 function anyData(json: unknown, at: Place): unknown {
-  if (typeof json === "bigint" || json instanceof exact.Decimal) {
-    return { $number: String(json) };
-  }
+  if (isLong(json)) return { $number: String(json) };
   if (Array.isArray(json)) return mapItems(json, at, anyData);
   if (!isObject(json)) return writeAny(json, at);
   const data = mapEntries(json, at, anyData);
@@ -214,10 +212,15 @@ function anyData(json: unknown, at: Place): unknown {
     : data;
 }
 
+function isLong(json: unknown): boolean {
+  return typeof json === "bigint" || json instanceof exact.Decimal;
+}
+
 function quickAny(json: unknown, at: QuickPlace): unknown {
   if (typeof json === "string") return at.accepts(json) ? json : undefined;
   if (json === null || typeof json === "boolean") return json;
   if (typeof json === "number" && Number.isFinite(json)) return json;
+  if (isLong(json)) return { $number: String(json) };
   if (Array.isArray(json)) return quickAnyArray(json, at);
   // A key may have a meaning of its own in plain data.
   if (!isObject(json) || onlyKey(json)?.startsWith("$")) return at.giveUp();

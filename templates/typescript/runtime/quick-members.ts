@@ -38,15 +38,14 @@ const deepestTrial = 3;
  *
  * @param unknown reads JSON that fits none
  * @param isUnknown whether a value is what a member that is a union does not know
- * @param isModel whether a value is written as it was read, whatever the other members are
+ * @param isClear whether a value of a member is written as it was read, whatever the other members are
  */
 export function quickFit<T>(
   types: readonly Type<T>[],
   unknown: Quick<T>,
   isUnknown: (value: T) => boolean,
-  isModel: (value: T) => boolean,
+  isClear: (value: T, type: Type<T>) => boolean,
 ): Quick<T> {
-  const haveForms = types.some(({ write }) => write !== undefined);
   return (json, at) => {
     if (json === null || at.isWrong) return at.giveUp();
     const suitable = types.filter(
@@ -54,13 +53,13 @@ export function quickFit<T>(
     );
     if (suitable.length > 1 && at.trials++ >= deepestTrial) return at.giveUp();
     const { declared, levels } = at;
-    let best: { readonly value: T; readonly declared: number } | undefined;
+    let best: Fit<T> | undefined;
     for (const type of suitable) {
       at.declared = 0;
       const value = quickOf(type)(json, at);
       const fits = !at.isWrong && !isUnknown(value) && !isRounded(value, json);
       if (fits && (best === undefined || at.declared > best.declared)) {
-        best = { value, declared: at.declared };
+        best = { value, type, declared: at.declared };
       }
       at.isWrong = false;
       at.levels = levels;
@@ -68,8 +67,7 @@ export function quickFit<T>(
     at.declared = declared + (best?.declared ?? 0);
     if (suitable.length > 1) at.trials--;
     if (best === undefined) return unknown(json, at);
-    const isClear = !haveForms || isModel(best.value);
-    return isClear ? best.value : at.giveUp();
+    return isClear(best.value, best.type) ? best.value : at.giveUp();
   };
 }
 
@@ -80,4 +78,19 @@ function hasRequired({ fields }: Schema, json: unknown): boolean {
     ({ required, key, aliases }) =>
       !required || aliases !== undefined || json[key] !== undefined,
   );
+}
+
+/** Whether plain data has all that a model must have, so that it may be one. */
+export function holdsRequired({ fields }: Schema, data: unknown): boolean {
+  if (!isObject(data)) return false;
+  return fields.every(
+    ({ required, property }) => !required || data[property] !== undefined,
+  );
+}
+
+/** A member as which JSON was read. */
+interface Fit<T> {
+  readonly value: T;
+  readonly type: Type<T>;
+  readonly declared: number;
 }

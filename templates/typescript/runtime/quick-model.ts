@@ -28,23 +28,24 @@ export function quickModel<M>(
   restReader: (schema: Schema) => RestReader = restOfClass,
 ): Quick<M> {
   if (read === undefined) return (_, at) => at.giveUp();
-  let schema: Schema;
+  let keepBytes: ReturnType<typeof holdBytes>;
   let aliases: readonly string[] | undefined;
   let readers: Readers | undefined;
   return (json, at) => {
     if (!isObject(json)) return at.mismatch();
     if (!at.descend()) return at.giveUp();
     if (readers === undefined) {
-      schema = schemaOf();
+      const schema = schemaOf();
+      keepBytes = holdBytes(schema);
       const others = schema.fields.flatMap((field) => field.aliases ?? []);
       if (others.length > 0) aliases = others;
       readers = readersOf(schema, restReader);
     }
     if (aliases?.some((key) => key in json)) return at.giveUp();
-    const model = read(json, readers, at) as M;
+    const model = read(json, readers, at) as Values;
     at.levels++;
-    if (at.hasBytes) holdBytes(schema, model as Values);
-    return model;
+    if (at.hasBytes) keepBytes?.(model);
+    return model as M;
   };
 }
 

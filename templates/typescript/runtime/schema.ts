@@ -162,15 +162,20 @@ function hold(
   else type.hold(model, property, value);
 }
 
-/** Gives each caller copies of the bytes that a model was read with. */
-export function holdBytes({ fields, rest }: Schema, model: Values): void {
-  for (const { property, type } of [
-    ...fields,
-    { property: additional, type: rest },
-  ]) {
-    const value = model[property];
-    if (value !== undefined) hold(model, property, type, value);
-  }
+/** What gives each caller copies of the bytes that a model was read with; undefined if its class can hold none. */
+export function holdBytes({
+  fields,
+  rest,
+}: Schema): ((model: Values) => void) | undefined {
+  const all = [...fields, { property: additional, type: rest }];
+  const holders = all.filter(({ type }) => type.hold !== undefined);
+  if (holders.length === 0) return undefined;
+  return (model) => {
+    for (const { property, type } of holders) {
+      const value = model[property];
+      if (value !== undefined) hold(model, property, type, value);
+    }
+  };
 }
 
 /** How many fields of a model have a value. */

@@ -134,11 +134,12 @@ export function byShape<T>(...types: readonly Type<T>[]): Type<T> {
     if (json === null) return at.mismatch("a value", json);
     return unknownMember(json, at);
   };
+  const haveForms = types.some(({ write }) => write !== undefined);
   const quick = quickFit<T>(
     types,
     quickUnknown<T>,
     isUnknown,
-    (value) => value instanceof Model,
+    (value) => !haveForms || value instanceof Model,
   );
   const members = memberType<T>(types, read, quick, (value, at) => {
     const fit = pick(toJSON(value, at), at);

@@ -106,6 +106,40 @@ describe("a number", () => {
   });
 });
 
+test("text is JSON or not, whatever is next to its long numbers", () => {
+  const piece = fc.constantFrom(
+    "-",
+    "+",
+    ".",
+    "e",
+    "1",
+    "1e400",
+    "-2e-400",
+    "12345678901234567890",
+    ",",
+    "[",
+    "]",
+    " ",
+    '"',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const text = `[${pieces.join("")}]`;
+      expect(outcome(() => JSON.parse(stringifyJSON(parseJSON(text))))).toEqual(outcome(() => JSON.parse(text)));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** What is made, or the error that is thrown. */
+function outcome(make: () => unknown): unknown {
+  try {
+    return make();
+  } catch (error) {
+    return (error as Error).name;
+  }
+}
+
 test("text that is cut off anywhere throws a SyntaxError", () => {
   const text = '{"#":12345678901234567890,"a\\\\\\"":["\\u0023\\"",1e400]}';
   expect(parseJSON(text)).toHaveProperty("#", 12345678901234567890n);

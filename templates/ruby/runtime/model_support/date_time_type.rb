@@ -56,11 +56,10 @@ module Modelwright::Runtime
 
     # (see Type#write)
     def write(value)
-      return value unless holds?(value)
-
       if value.is_a?(DateTime) && value.sec_fraction.zero?
         return value.offset.zero? ? value.strftime('%Y-%m-%dT%H:%M:%SZ') : value.to_s
       end
+      return value unless holds?(value)
 
       value.strftime('%Y-%m-%dT%H:%M:%S.%9N').sub(/\.?0+\z/, '') + value.strftime('%:z').sub(/\A[+-]00:00\z/, 'Z')
     end

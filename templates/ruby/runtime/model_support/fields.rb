@@ -166,8 +166,9 @@ module Modelwright::Runtime
     #
     # @param json [Hash{String => Object}] gets them
     def write_others(json, additional)
-      fields = @keys.select { |key, name| additional.key?(key) && json.key?(@fields[name].key) }
-      json.merge!(@others.write(additional.except(*fields.keys)))
+      taken = @keys.select { |key, name| additional.key?(key) && json.key?(@fields[name].key) }
+      others = taken.empty? ? additional : additional.except(*taken.keys)
+      json.merge!(@additional.same_in_json? ? others : @others.write(others))
     end
 
     # Adds an issue for everything that is not as declared.

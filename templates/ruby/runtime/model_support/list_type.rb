@@ -44,6 +44,14 @@ module Modelwright::Runtime
       @items.same_in_json? ? value.dup : value.map { |item| @items.write(item) }
     end
 
+    # (see Type#fast_writing)
+    def fast_writing(value)
+      return "#{value}.dup" if @items.same_in_json?
+
+      writing = @items.fast_writing('item')
+      writing && "#{value}&.map { |item| #{writing} }"
+    end
+
     # (see Type#take)
     def take(value, report)
       return report.wrong_kind('an array', value) unless value.is_a?(Array)

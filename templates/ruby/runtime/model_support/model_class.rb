@@ -67,6 +67,11 @@ module Modelwright::Runtime
     # @api private
     def write(value) = holds?(value) ? value.to_h : value
 
+    # (see Type#fast_writing)
+    #
+    # @api private
+    def fast_writing(value) = "#{value}&.to_h"
+
     # (see Type#check)
     #
     # @api private

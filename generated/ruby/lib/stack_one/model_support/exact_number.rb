@@ -55,9 +55,14 @@ module StackOne::ModelSupport
     # @api private
     def self.of_json(text)
       is_no_float = (text.bytesize <= FEW_DIGITS ? NO_FLOAT : LONG_DIGITS).match?(text)
-      number = allocate.keep!(text.force_encoding(Encoding::UTF_8))
+      number = of_valid(text)
       is_no_float ? number : number.simplest
     end
+
+    # The same for one that no Float is.
+    #
+    # @api private
+    def self.of_valid(text) = allocate.keep!(text.force_encoding(Encoding::UTF_8))
 
     # @param text [String] a number in JSON, without an exponent
     # @return [Integer, Float, ExactNumber] what is written as this text; no Float that may seem to be rounded

@@ -54,8 +54,9 @@ module StackOne::ModelSupport
         throw :careful if levels.zero?
         value.map { |each| plain_copy(each, levels - 1) }.freeze
       else
-        throw :careful unless value.instance_of?(Hash) && levels.positive?
-        value.to_h { |key, each| [plain_key(key), plain_copy(each, levels - 1)] }.freeze
+        throw :careful unless value.instance_of?(Hash) && levels.positive? && !value.compare_by_identity?
+        value.each_key { |key| plain?(key) || throw(:careful) }
+        value.transform_values { |each| plain_copy(each, levels - 1) }.freeze
       end
     end
 
@@ -75,7 +76,8 @@ module StackOne::ModelSupport
       end
     end
 
-    def self.plain_key(key) = (key.is_a?(String) && utf8(key)) || throw(:careful)
+    # Whether a key, which a hash has frozen, can be that of a copy.
+    def self.plain?(key) = key.is_a?(String) && key.encoding.equal?(Encoding::UTF_8) && key.valid_encoding?
 
     # @return [String, nil] nil if there is no such text
     def self.utf8(text)
@@ -128,7 +130,7 @@ module StackOne::ModelSupport
 
       value.frozen? ? value : value.dup.freeze
     end
-    private_class_method :plain_key, :in_utf8, :date_time, :number, :moment, :day
+    private_class_method :plain?, :in_utf8, :date_time, :number, :moment, :day
   end
 end
 

@@ -33,19 +33,22 @@ module StackOne::ModelSupport
     private_constant :ESCAPE, :WRONG_ESCAPE, :RARE_ESCAPE, :HALF, :COMMENT, :SURROGATE
     # For a document of more arrays and objects inside each other than the library writes by itself.
     OPTIONS = Frozen::DEEPEST == 100 ? nil : { max_nesting: Frozen::DEEPEST }.freeze
-    private_constant :LONG, :LONG_RUN, :DIGITS, :TOKEN, :LONG_INTEGER, :MARK
+    # What makes JSON.parse call {try_convert}.
+    READING = { decimal_class: self, freeze: true, max_nesting: Frozen::DEEPEST }.freeze
+    private_constant :READING, :LONG, :LONG_RUN, :DIGITS, :TOKEN, :LONG_INTEGER, :MARK
     # What begins an exponent, in the encoding of the numbers that JSON.parse gives.
     SMALL_E = 'e'.b.freeze
     LARGE_E = 'E'.b.freeze
-    private_constant :SMALL_E, :LARGE_E
+    # An exponent that a few digits do not make up for.
+    BEYOND_FLOATS = /\A-?[1-9][\d.]*[eE][+-]?[1-9]\d{3}/
+    private_constant :SMALL_E, :LARGE_E, :BEYOND_FLOATS
 
     # @param text [String] valid UTF-8
-    # @param deepest [Integer] how many arrays and objects may be inside each other
     # @yield if not all strings are UTF-8, since there are escapes for half a pair of surrogates
     # @return [Object] frozen, with Float or ExactNumber for all numbers that are no integers, and with invalid UTF-8 in
     #   place of half a pair of surrogates
     # @raise [JSON::ParserError] if it is not JSON
-    def self.parse(text, deepest)
+    def self.parse(text)
       raise JSON::ParserError, 'JSON has no comments' if comment?(text)
 
       if text.include?('\\') && RARE_ESCAPE.match?(text.b) # bytes are matched faster
@@ -55,14 +58,15 @@ module StackOne::ModelSupport
         yield unless text.valid_encoding?
       end
       text = marked(text) if long_integer?(text)
-      JSON.parse(text, decimal_class: self, freeze: true, max_nesting: deepest)
+      JSON.parse(text, READING)
     end
 
     # What JSON.parse calls with a number that is no integer.
     def self.try_convert(number)
       return of_long(number) if number.bytesize > 16 # a Float has at least 15 digits, and one character is none
+      return number.to_f unless number.include?(SMALL_E) || number.include?(LARGE_E)
 
-      number.include?(SMALL_E) || number.include?(LARGE_E) ? ExactNumber.of_json(number) : number.to_f
+      BEYOND_FLOATS.match?(number) ? ExactNumber.of_valid(number) : ExactNumber.of_json(number)
     end
 
     def self.of_long(number) = ExactNumber.of_json(number.bytesize > LONG ? number.delete_suffix(MARK) : number)

@@ -58,9 +58,8 @@ module StackOne::ModelSupport
     # @return [Hash{String => Object}] what {#to_json} makes JSON of
     def to_h = write_fast
 
-    # @param options [Object] what the library gives to parts of a document
     # @return [String] a JSON document
-    def to_json(options = nil, *) = options ? JsonText.generate(to_h, options) : JSON.generate(to_h, JsonText::OPTIONS)
+    def to_json(*options) = options.empty? ? JSON.generate(to_h, JsonText::OPTIONS) : JsonText.generate(to_h, *options)
 
     # @return [Hash{String => Object}] what Rails makes JSON of
     def as_json(*) = to_h

@@ -20,7 +20,7 @@ module StackOne::ModelSupport
       return refuse('is not valid UTF-8') if utf8.nil?
 
       is_checked = true
-      json = JsonText.parse(utf8, Frozen::DEEPEST) { is_checked = false }
+      json = JsonText.parse(utf8) { is_checked = false }
       fast = FastReader.read(self, json, data: false) if is_checked && !lenient
       return fast if fast
 

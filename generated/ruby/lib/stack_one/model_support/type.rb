@@ -39,6 +39,10 @@ module StackOne::ModelSupport
     # @return [Boolean] whether {#write} returns each value as it is
     def same_in_json? = false
 
+    # @param value [String] code for a value of the type, or nil
+    # @return [String, nil] code for its JSON; nil if only {#write} can make it
+    def fast_writing(value) = same_in_json? ? value : nil
+
     # @return [Boolean] whether an object of JSON may be a value of the type
     def may_be?(_json) = true
 

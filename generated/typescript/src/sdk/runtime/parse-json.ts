@@ -3,7 +3,7 @@
 
 import { Decimal } from "./decimal.js";
 import { setOwn } from "./json.js";
-import { isNumberText, isSafe } from "./number-text.js";
+import { isSafe } from "./number-text.js";
 
 /**
  * JSON text as data. It differs from `JSON.parse` where a number would lose
@@ -12,20 +12,19 @@ import { isNumberText, isSafe } from "./number-text.js";
  * @throws SyntaxError if the text is not JSON.
  */
 export function parseJSON(text: string): unknown {
-  const marked = mayLoseDigits(text) ? markNumbers(text) : undefined;
-  if (marked === undefined) return JSON.parse(text);
-  return unmarked(parseMarked(marked, text));
-}
-
-/** Where the marked text is no JSON, the reason is that of the text itself. */
-function parseMarked(marked: string, text: string): unknown {
+  if (!mayLoseDigits(text)) return JSON.parse(text);
+  const numbers: LongNumber[] = [];
   try {
-    return JSON.parse(marked);
+    const data: unknown = JSON.parse(markNumbers(text, numbers));
+    return numbers.length === 0 ? data : unmarked(data, numbers);
   } catch (error) {
+    // Where it is no JSON, the reason is that of the text itself.
     JSON.parse(text);
     throw error;
   }
 }
+
+type LongNumber = bigint | Decimal;
 
 /** Whether a number may lose digits. A long text may look like one. */
 function mayLoseDigits(text: string): boolean {
@@ -56,17 +55,17 @@ function isDigitOrPoint(text: string, at: number): boolean {
 }
 
 /**
- * The same JSON with strings in place of numbers that would lose digits: `"#n…"`.
- * A string that begins with `#` becomes `"#s#…"`. Undefined if there is no such number.
+ * The same JSON with marks in place of numbers that would lose digits, which
+ * are added to a list: `1e300` is the first of them, `-2e300` the second one,
+ * which is negative. All numbers beyond 2^53 lose digits, so each is a mark.
  */
-function markNumbers(json: string): string | undefined {
+function markNumbers(json: string, numbers: LongNumber[]): string {
   let marked = "";
   let copied = 0;
-  let found = false;
   const mark = (number: string): string => {
-    if (!isNumberText(number) || isSafe(number)) return number;
-    found = true;
-    return `"#n${number}"`;
+    if (isSafe(number)) return number;
+    const count = numbers.push(exactly(number));
+    return `${number.startsWith("-") ? "-" : ""}${count}e300`;
   };
   for (let at = 0; at < json.length;) {
     const quote = json.indexOf('"', at);
@@ -74,24 +73,20 @@ function markNumbers(json: string): string | undefined {
     if (end - at > shortest) {
       const between = json.slice(at, end);
       if (longNumber.test(between)) {
-        marked += json.slice(copied, at) + between.replace(numbers, mark);
+        marked += json.slice(copied, at) + between.replace(longNumbers, mark);
         copied = end;
       }
     }
     at = quote < 0 ? end : endOfString(json, quote);
-    if (isMarkLike(json, end + 1) && !isKey(json, at)) {
-      marked += `${json.slice(copied, end)}"#s`;
-      copied = end + 1;
-    }
   }
-  return found ? marked + json.slice(copied) : undefined;
+  return marked + json.slice(copied);
 }
 
 /** A number that loses digits has as many characters before it ends, with what is before it. */
 const shortest = 3;
 
 const longNumber = /[\d.]{16}|\d[eE]/;
-const numbers = /-?\d[\d.eE+-]*/g;
+const longNumbers = /-?\d(?:[\d.]{15}|[\d.]*[eE])[\d.eE+-]*/g;
 
 /** Where the string that starts at an index ends: with the text, if it is cut off. */
 function endOfString(json: string, start: number): number {
@@ -106,37 +101,34 @@ function isEscaped(json: string, index: number): boolean {
   return (index - start) % 2 === 1;
 }
 
-function isMarkLike(json: string, index: number): boolean {
-  return json[index] === "#" || json.startsWith("\\u0023", index);
+/**
+ * A whole number with more digits stays text: making a bigint of it takes more time than reading it.
+ *
+ * @throws RangeError if it is no number of JSON.
+ */
+function exactly(number: string): LongNumber {
+  return /^-?[1-9]\d{0,99}$/.test(number)
+    ? BigInt(number)
+    : new Decimal(number);
 }
-
-function isKey(json: string, index: number): boolean {
-  colon.lastIndex = index;
-  return colon.test(json);
-}
-
-const colon = /\s*:/y;
 
 /** Puts the numbers back. Faster than a function that `JSON.parse` calls for each value. */
-function unmarked(data: unknown): unknown {
-  if (typeof data === "string") return unmark(data);
-  if (typeof data !== "object" || data === null) return data;
-  const object = data as Record<string, unknown>;
-  for (const key of Object.keys(object)) {
-    const value = unmarked(object[key]);
-    if (value !== object[key]) setOwn(object, key, value);
+function unmarked(data: unknown, numbers: readonly LongNumber[]): unknown {
+  if (typeof data === "number") {
+    const size = Math.abs(data);
+    return size < 2 ** 53 ? data : numbers[Math.round(size / 1e300) - 1];
+  }
+  if (Array.isArray(data)) {
+    for (let at = 0; at < data.length; at++) {
+      data[at] = unmarked(data[at], numbers);
+    }
+  } else if (typeof data === "object" && data !== null) {
+    const object = data as Record<string, unknown>;
+    for (const key of Object.keys(object)) {
+      const value = object[key];
+      const exact = unmarked(value, numbers);
+      if (exact !== value) setOwn(object, key, exact);
+    }
   }
   return data;
-}
-
-function unmark(value: string): unknown {
-  if (!value.startsWith("#")) return value;
-  const text = value.slice(2);
-  if (value.startsWith("#s")) return text;
-  return isShortWhole(text) ? BigInt(text) : new Decimal(text);
-}
-
-/** A whole number with more digits stays text: making a bigint of it takes more time than reading it. */
-function isShortWhole(number: string): boolean {
-  return /^-?\d{1,100}$/.test(number);
 }
