@@ -78,7 +78,7 @@ test("all documents of the vectors become plain data that survives copies and JS
       const data = shared[`parse${model}`](json, { lenient });
       if (isHeldBeyondJson(data)) {
         // The exceptions of docs/plain-data.md.
-        expect(["Forms", "SameInPrograms"]).toContain(model);
+        expect(["Forms", "SameInPrograms", "UniqueItems"]).toContain(model);
         continue;
       }
       // Plain objects have the same prototype as their copies.
@@ -264,7 +264,7 @@ models:
         "$.long multipleOf",
       ]);
       expect(found('{"decimal":9.10000000000000000001}')).toEqual(["$.decimal multipleOf"]);
-      expect(found('{"decimals":["1","1.0",1],"any":[1,"1"]}')).toEqual([]);
+      expect(found('{"decimals":["1","1.0",1],"any":[1,"1"]}')).toEqual(["$.decimals uniqueItems"]);
       const twice = "[1.0000000000000000001,1.00000000000000000010]";
       expect(found(`{"decimals":${twice},"any":${twice}}`)).toEqual(["$.any uniqueItems", "$.decimals uniqueItems"]);
     });
