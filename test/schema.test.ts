@@ -6,7 +6,7 @@ import { parse, stringify } from "yaml";
 import { diffJson } from "../src/cli/diff-json.js";
 import { checkConfig } from "../src/config/check.js";
 import { approvalOf, approvalsRecord, reviewed } from "../src/compare/approvals.js";
-import { reportSchema } from "../src/compare/json-schema.js";
+import { rehearsalSchema, reportSchema } from "../src/compare/json-schema.js";
 import { configSchema } from "../src/config/json-schema.js";
 import { importOpenApi } from "../src/import/import.js";
 import { importReport, importReportSchema } from "../src/import/report.js";
@@ -23,6 +23,7 @@ const schemas = {
   spec: schemaOf(specFileRecord, "modelwright field spec"),
   config: configSchema(languages),
   diff: reportSchema(),
+  rehearsal: rehearsalSchema(),
   approvals: schemaOf(approvalsRecord, "modelwright approvals"),
   "import-report": importReportSchema,
 };

@@ -43,10 +43,16 @@ function changelogText(packages: readonly PackageChangelog[], since: string): st
   return [`# ${text(`Changes since ${since}`)}`, ...parts].map((line) => `${line}\n`).join("");
 }
 
-/** Breaking changes first. */
+/** What breaks code comes first, then what breaks only JSON. */
 function linesOf(section: string, entries: readonly ChangelogEntry[]): readonly string[] {
   const own = entries.filter((each) => each.section === section);
-  const sorted = [...own.filter(({ isBreaking }) => isBreaking), ...own.filter(({ isBreaking }) => !isBreaking)];
-  const lines = sorted.map((each) => `- ${each.isBreaking ? "**Breaking**: " : ""}${sentence(each.text, "text")}`);
+  const sorted = (["code", "JSON", undefined] as const).flatMap((part) => own.filter(({ breaks }) => breaks === part));
+  const lines = sorted.map((each) => `- ${markOf(each)}${sentence(each.text, "text")}`);
   return lines.length === 0 ? [] : ["", `### ${section}`, "", ...lines];
+}
+
+/** Readers take "breaking" as a reason for a major release, which JSON alone is not. */
+function markOf({ breaks }: ChangelogEntry): string {
+  if (breaks === undefined) return "";
+  return breaks === "code" ? "**Breaking**: " : "**Breaking in JSON**: ";
 }

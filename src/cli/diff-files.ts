@@ -70,10 +70,10 @@ function withTemplate(project: Project, { inputs }: Pick<Project, "inputs">, tar
   };
 }
 
-type Files = ReadonlyMap<string, string>;
+export type Files = ReadonlyMap<string, string>;
 
-/** The contents by path, for each target. */
-async function filesOf({ project, targets }: Generated): Promise<ReadonlyMap<string, Files> | undefined> {
+/** The contents by path, for each target; undefined if they cannot be generated. */
+export async function filesOf({ project, targets }: Generated): Promise<ReadonlyMap<string, Files> | undefined> {
   const { config, outside, inputs } = project;
   const { languages } = outside;
   const made = await generate({ config, languages, targets, sources: inputs.sources, templates: inputs.templates });

@@ -4,8 +4,11 @@ import { join } from "node:path/posix";
 import { parseOrigin, toolOf } from "../causes/origin.js";
 import { outputsOf, type Target } from "../config/config.js";
 import { withLineFeeds } from "../disk/hash.js";
+import { changedLines } from "../compare/rehearsal.js";
+import type { Edit } from "../compare/text-changes.js";
 import { compare } from "../output/compare.js";
 import { manifestName, snapshotOf } from "../output/manifest.js";
+import type { Files } from "./diff-files.js";
 
 /** Reads a file of a state of a project; the path is relative to its config. Undefined if there is none. */
 export type ReadFile = (path: string) => string | undefined;
@@ -20,22 +23,41 @@ export function toolsOf(targets: readonly Target[], read: ReadFile): ReadonlyMap
 }
 
 /**
- * The generated files that were edited by hand since another state of the project, by target; relative to the config.
+ * The generated files that were edited by hand since another state of the project, by target; paths are relative to the config.
  *
+ * @param generated what is generated now, by target; only needed if there are edits
  * @throws DiskError
  */
-export function editsOf(
+export async function editsOf(
   targets: readonly Target[],
   root: string,
   readBefore: ReadFile,
-): ReadonlyMap<string, readonly string[]> {
-  const editsIn = (output: string): readonly string[] => {
-    const snapshot = snapshotOf(resolve(root, output));
-    const entries = compare(snapshot, [], { now: Date.now() }).entries.filter(({ state }) => state === "edited");
-    const isNew = (path: string): boolean =>
-      snapshot.folder.existing(path).kind !== "file" ||
-      readBefore(join(output, path)) !== withLineFeeds(snapshot.folder.read(path));
-    return entries.filter(({ path }) => isNew(path)).map(({ path }) => join(output, path));
-  };
-  return new Map(targets.map((target) => [target.name, outputsOf(target).flatMap(editsIn)]));
+  generated: () => Promise<ReadonlyMap<string, Files> | undefined>,
+): Promise<ReadonlyMap<string, readonly Edit[]>> {
+  const found = targets.map((target) => [target.name, outputsOf(target).flatMap(editedIn)] as const);
+  const files = found.every(([, edited]) => edited.length === 0) ? undefined : await generated();
+  return new Map(
+    found.map(([target, edited]) => [target, edited.map((each) => editOf(each, files?.get(target)?.get(each.path)))]),
+  );
+
+  function editedIn(output: string): readonly EditedFile[] {
+    const { manifests, folder } = snapshotOf(resolve(root, output));
+    const { entries } = compare({ manifests, folder }, [], { now: Date.now() });
+    return entries.flatMap(({ path, state }) => {
+      if (state !== "edited") return [];
+      const text = folder.existing(path).kind === "file" ? withLineFeeds(folder.read(path)) : undefined;
+      const isNew = text === undefined || readBefore(join(output, path)) !== text;
+      return isNew ? [{ path: join(output, path), text }] : [];
+    });
+  }
+}
+
+interface EditedFile {
+  readonly path: string;
+  /** Undefined for a link or a folder in the place of a file. */
+  readonly text: string | undefined;
+}
+
+function editOf({ path, text = "" }: EditedFile, generated = ""): Edit {
+  return { path, lines: changedLines(generated, text) ?? text.split("\n") };
 }

@@ -13,7 +13,7 @@ import { readApprovals } from "./approvals-file.js";
 import { type BaseProject, readBase } from "./base-project.js";
 import type { Project } from "../run/load-project.js";
 import { type ConfigFile, sourcesOf } from "../run/project.js";
-import { changedFiles, type FileChanges, filesByTemplate } from "./diff-files.js";
+import { changedFiles, type FileChanges, filesByTemplate, filesOf } from "./diff-files.js";
 import { editsOf, toolsOf } from "./diff-output.js";
 import { type PlacedReport, placedReport } from "./diff-places.js";
 import { UsageError } from "./failure.js";
@@ -92,7 +92,8 @@ async function outputsSince(
   const changed = (name: string): readonly string[] =>
     differentTemplates(before.templates.get(name), after.templates.get(name));
   const byTemplate = value === undefined ? new Map() : await filesByTemplate(value, { project, targets }, changed);
-  return { tools, tool: ownVersion(), edits: editsOf(targets, file.root, read), byTemplate };
+  const edits = await editsOf(targets, file.root, read, () => filesOf({ project, targets }));
+  return { tools, tool: ownVersion(), edits, byTemplate };
 }
 
 function checkVersions({ config: { versions } }: OpenProject, named: readonly string[]): void {

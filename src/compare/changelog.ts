@@ -21,7 +21,8 @@ export interface PackageChangelog {
 
 export interface ChangelogEntry {
   readonly section: ChangelogSection;
-  readonly isBreaking: boolean;
+  /** Code breaks if the package needs a major release; JSON alone breaks between old and new clients, whatever the release. */
+  readonly breaks: "code" | "JSON" | undefined;
   /** One sentence without a full stop, with backticks around code. */
   readonly text: string;
 }
@@ -42,8 +43,9 @@ function configEntries({ changes }: Report, target: string): readonly ChangelogE
     const { cause, kind, targets, headline, reason } = change;
     const severity = targets.get(target)?.severity ?? "none";
     if (cause !== "config") return [];
-    if (kind === "target.added") return [{ section: "Added", isBreaking: false, text: headline }];
-    return severity === "none" ? [] : [{ section: "Changed", isBreaking: severity === "breaking", text: reason }];
+    if (kind === "target.added") return [{ section: "Added", breaks: undefined, text: headline }];
+    const breaks = severity === "breaking" ? "code" : undefined;
+    return severity === "none" ? [] : [{ section: "Changed", breaks, text: reason }];
   });
 }
 
@@ -60,7 +62,8 @@ function entryOf(change: Change, { judge, effectsOf }: ComparedSpecs): Changelog
   // The names are in the sentence.
   const isNamed = note === undefined || inCode === "none" || isRename.test(change.kind);
   const text = isNamed ? sentence : `${sentence} (${note})`;
-  return { section, isBreaking: severity === "breaking", text };
+  const breaks = inCode === "breaking" ? "code" : severity === "breaking" ? "JSON" : undefined;
+  return { section, breaks, text };
 }
 
 const isRename = /^(?:model|field)\.(?:renamed|inlined|extracted)/;

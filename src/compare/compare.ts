@@ -70,10 +70,10 @@ export function comparedSpecs({ before, after, targets, versions }: Comparison):
     const { from, to } = versions ?? { from: same.version, to: target.version };
     const old = before.specOf({ version: from, inlineNames });
     const current = after.specOf({ version: to, inlineNames });
-    const key = JSON.stringify([from, to, inlineNames]);
-    const diff = diffs.get(key) ?? diffSpecs(old, current);
+    const { judge: judgeOf, cells, readers } = compatibilityOf(target);
+    const key = JSON.stringify([from, to, inlineNames, readers(target)]);
+    const diff = diffs.get(key) ?? diffSpecs(old, current, readers(target));
     diffs.set(key, diff);
-    const { judge: judgeOf, cells } = compatibilityOf(target);
     const judge = judgeOf(old, current, target, diff.matching);
     return { ...diff, target, judge, effectsOf: judging(judge, cells) };
   });
@@ -97,10 +97,8 @@ interface Entry {
   /** In code, by the title of the language. */
   readonly notes: Map<string, string>;
   readonly fingerprint: string;
-  readonly change: Pick<
-    ReportedChange,
-    "kind" | "model" | "field" | "before" | "after" | "near" | "headline" | "why" | "files"
-  >;
+  /** With the reason of the target whose JSON is affected most. */
+  change: Pick<ReportedChange, "kind" | "model" | "field" | "before" | "after" | "near" | "headline" | "why" | "files">;
 }
 
 /** The same change in several targets is one record. */
@@ -118,6 +116,8 @@ class Merged {
         ...{ kind, model, field, before, after, near: nearOf(change), ...words },
       });
       const wire = wireOf(change);
+      const known = worst(...[...entry.effects.values()].flatMap(({ wire: { read, write } }) => [read, write]));
+      if (worst(known, wire.read, wire.write) !== known) entry.change = { ...entry.change, why: words.why };
       const adds = rowOf(kind).adds === true;
       entry.effects.set(target.name, { wire, code: cells, docs: affects(change, cells, docs), adds, note });
       if (note !== undefined && Object.values(cells).some((each) => each !== "none")) {

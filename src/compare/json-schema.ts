@@ -1,7 +1,8 @@
-/** The JSON Schema of the report that `modelwright diff --format json` prints. */
+/** The JSON Schemas of what `modelwright diff --format json` prints, also with `--tool-version`. */
 import { causeKinds } from "../causes/cause.js";
 import { severities } from "../diff/change.js";
 import { languages } from "../languages/index.js";
+import { fileKinds } from "./rehearsal.js";
 import { steps } from "./report.js";
 
 export function reportSchema(): object {
@@ -51,9 +52,8 @@ export function reportSchema(): object {
             },
             reason: text("One sentence that names what changed and why it matters."),
             files: {
+              ...strings,
               description: "The generated files that a changed template changes.",
-              type: "array",
-              items: { type: "string" },
             },
             approved: { const: true, description: "Present if modelwright-approvals.yaml approves the change." },
             approval: text("Why it was approved."),
@@ -76,7 +76,7 @@ export function reportSchema(): object {
       },
     }),
     $defs: {
-      severity: { enum: [...severities].reverse() },
+      severity: severityShape,
       place: record({
         file: text("Relative to the working folder."),
         line: { type: "integer", minimum: 1 },
@@ -84,6 +84,58 @@ export function reportSchema(): object {
     },
   };
 }
+
+export function rehearsalSchema(): object {
+  const severity = { $ref: "#/$defs/severity" };
+  const count = { type: "integer", minimum: 0 };
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "modelwright diff --tool-version report",
+    description: "Printed by `modelwright diff --tool-version PATH --format json`.",
+    ...record({
+      verdict: {
+        ...severity,
+        description: "The worst of all changes; breaking if the other version reports an error.",
+      },
+      versions: {
+        ...record({ from: text("The version that runs."), to: text("The other version.") }),
+        description: "The versions of modelwright that are compared.",
+      },
+      targets: list("The targets, in the order of the config; none if the other version reports an error.", {
+        name: text("The key under `targets:`."),
+        files: {
+          ...record(Object.fromEntries(fileKinds.map((kind) => [kind, count]))),
+          description: "The number of files by what changes in them.",
+        },
+        unchanged: { ...count, description: "The number of files that do not change." },
+      }),
+      changes: list("Changes of files, the worst first.", {
+        target: text("The key under `targets:`."),
+        kind: { enum: [...fileKinds], description: "What changes in the files." },
+        paths: { ...strings, description: "The files that change in the same lines, with their output folders." },
+        lines: { ...strings, description: "The lines, with `-` and `+`; none for files that are added or removed." },
+      }),
+      problems: {
+        description: "Errors and warnings that only the other version reports.",
+        type: "array",
+        items: record(
+          {
+            code: text("A code of docs/diagnostics.md."),
+            severity: { enum: ["error", "warning"] },
+            message: text("One sentence."),
+            hint: text("What to do."),
+            file: text("The file with the problem."),
+          },
+          ["hint", "file"],
+        ),
+      },
+    }),
+    $defs: { severity: severityShape },
+  };
+}
+
+const severityShape = { enum: [...severities].reverse() };
+const strings = { type: "array", items: { type: "string" } };
 
 function record(properties: Readonly<Record<string, object>>, optional: readonly string[] = []): object {
   const required = Object.keys(properties).filter((key) => !optional.includes(key));

@@ -17,6 +17,9 @@ export function whyOf({ kind, wire, subject }: Change): string {
   if (added?.default !== undefined && kind === "field.added.optional") {
     return `${rowOf(kind).why}, but new objects contain its default, ${code(valueText(added.default))}`;
   }
+  if (/^type\.(?:integer-to-long|long-to-integer)$/.test(kind) && wire.read === "none" && wire.write === "none") {
+    return "the classes hold the same values for both";
+  }
   const isRenamed = kind.startsWith("field.renamed.") || kind.endsWith(".value-changed");
   if (!isRenamed || wire.write !== "none") return rowOf(kind).why;
   return wire.read === "none"

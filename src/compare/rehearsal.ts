@@ -103,7 +103,8 @@ function compareTarget(
       continue;
     }
     const kind = current === undefined ? "removed" : old === undefined ? "added" : kindOfLines(path, old, current);
-    const lines = old === undefined || current === undefined ? [] : changedLines(old, current);
+    const lines =
+      old === undefined || current === undefined ? [] : (changedLines(old, current) ?? ["- all lines", "+ all lines"]);
     const key = JSON.stringify([kind, lines.map((line) => line.trim())]);
     const group = groups.get(key) ?? { kind, paths: [], lines };
     groups.set(key, group);
@@ -116,8 +117,8 @@ function compareTarget(
   };
 }
 
-function changedLines(old: string, current: string): readonly string[] {
+/** With `-` and `+`; undefined if most of a long file changes. */
+export function changedLines(old: string, current: string): readonly string[] | undefined {
   const patch = structuredPatch("", "", old, current, undefined, undefined, { context: 0, maxEditLength: 2_000 });
-  const all = patch?.hunks.flatMap(({ lines }) => lines) ?? ["- all lines", "+ all lines"];
-  return all.filter((line) => !line.startsWith("\\"));
+  return patch?.hunks.flatMap(({ lines }) => lines.filter((line) => !line.startsWith("\\")));
 }

@@ -4,7 +4,13 @@ import type { Change, Direction } from "./change.js";
 import type { Matching } from "./matching.js";
 import type { Signatures } from "./signatures.js";
 
-export interface Context {
+/** What decides which documents a class reads. */
+export interface Readers {
+  /** Whether a field of the type `integer` holds every value that one of the type `long` holds. */
+  readonly integersHoldLongs: boolean;
+}
+
+export interface Context extends Readers {
   readonly matching: Matching;
   readonly signatures: Signatures;
   add(change: Change): void;

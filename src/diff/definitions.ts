@@ -55,7 +55,7 @@ function compareNames(before: Definition, after: Definition, add: Add): void {
 /** A definition that is of another kind now. */
 function compareKinds(before: Definition, after: Definition, context: Context, add: Add): void {
   const [old, current] = [{ kind: "reference", to: before } as const, { kind: "reference", to: after } as const];
-  const wire = wireOfTypes(old, current, context.signatures);
+  const wire = wireOfTypes(old, current, context);
   add(kindOf(old, current, context), { wire, old: before.kind, new: after.kind });
 }
 
@@ -81,9 +81,8 @@ function compareAdditional({ before, after }: Pair<Model>, where: Where, context
     return add("additional-properties.untyped", { wire: opened, old: slotText(old) });
   }
   if (old === "keep" || current === "keep") return;
-  const { signatures } = context;
   const changed = (): void => {
-    const wire = wireOfTypes(old.type, current.type, signatures);
+    const wire = wireOfTypes(old.type, current.type, context);
     const nulls: Wire = {
       read: current.nullable && !old.nullable ? "conditional" : "none",
       write: old.nullable && !current.nullable ? "conditional" : "none",

@@ -2,7 +2,7 @@
 import { addTo } from "../spec/groups.js";
 import type { Definition, Spec, Type } from "../spec/spec.js";
 import type { Change } from "./change.js";
-import { type Context, directionOf, placed, type Where } from "./context.js";
+import { type Context, directionOf, placed, type Readers, type Where } from "./context.js";
 import { compareDefinitions } from "./definitions.js";
 import { declaredIn, type Matching, matchDeclared } from "./matching.js";
 import { Signatures } from "./signatures.js";
@@ -15,7 +15,9 @@ export interface SpecDiff {
   readonly matching: Matching;
 }
 
-export function diffSpecs(before: Spec, after: Spec): SpecDiff {
+const strictReaders: Readers = { integersHoldLongs: false };
+
+export function diffSpecs(before: Spec, after: Spec, { integersHoldLongs }: Readers = strictReaders): SpecDiff {
   const matching = matchDeclared(before, after);
   const signatures = new Signatures(matching.idOf);
   const found: Change[] = [];
@@ -24,7 +26,7 @@ export function diffSpecs(before: Spec, after: Spec): SpecDiff {
     { readonly inline: Definition; readonly kind: "model.extracted" | "model.inlined" }
   >();
   const context: Context = {
-    ...{ matching, signatures },
+    ...{ matching, signatures, integersHoldLongs },
     add: (change) => found.push(change),
     moved(inline, declared, kind) {
       matching.same(inline, declared);
@@ -41,7 +43,7 @@ export function diffSpecs(before: Spec, after: Spec): SpecDiff {
     if (matching.afterOf(each) !== undefined) continue;
     const move = moved.get(each);
     const collapse = collapsed.get(each);
-    if (collapse !== undefined) others.push(collapsedChange(each, collapse, signatures));
+    if (collapse !== undefined) others.push(collapsedChange(each, collapse, context));
     else others.push(move === undefined ? only(each, "before") : movedChange(each, move));
   }
   for (const each of declaredIn(after)) {
@@ -126,12 +128,12 @@ function innermost(type: Type): Type {
   return type.kind === "map" ? innermost(type.values.type) : type;
 }
 
-function collapsedChange(union: Definition, { type, changes }: Collapse, signatures: Signatures): Change {
+function collapsedChange(union: Definition, { type, changes }: Collapse, context: Context): Change {
   const to = type.kind === "reference" ? type.to : undefined;
   return {
     ...placed(whereOf(union)),
     ...{ kind: "union.collapsed", before: union.span, after: to?.span ?? changes[0]?.after },
-    wire: { read: "none", write: wireOfTypes({ kind: "reference", to: union }, type, signatures).write },
+    wire: { read: "none", write: wireOfTypes({ kind: "reference", to: union }, type, context).write },
     ...{ old: union.name, new: typeText(type), subject: { on: "definition", before: union, after: undefined } },
   };
 }

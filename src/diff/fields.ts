@@ -44,7 +44,7 @@ class FieldComparison {
     const kind = isOptional ? (field.required ? "required-with-default" : "optional") : "required";
     const missing: Wire["write"] = isOptional ? (field.required ? "silent" : "none") : "breaking";
     const wire: Wire = {
-      read: field.writeOnly ? "none" : unknownField(field, this.models.before, this.context.signatures),
+      read: field.writeOnly ? "none" : unknownField(field, this.models.before, this.context),
       write: field.readOnly ? "none" : missing,
     };
     this.#add(`field.added.${kind}`, undefined, field, { wire, new: slotText(field) });
@@ -52,7 +52,7 @@ class FieldComparison {
 
   removed(field: Field): void {
     const kind: Kind = `field.removed.${isRequired(field) ? "required" : "optional"}`;
-    const unknown = unknownField(field, this.models.after, this.context.signatures);
+    const unknown = unknownField(field, this.models.after, this.context);
     const wire: Wire = {
       read: isRequired(field) && !field.writeOnly ? "breaking" : "none",
       write: field.readOnly ? "none" : unknown === "none" ? "silent" : unknown,
@@ -86,9 +86,8 @@ class FieldComparison {
 
   #names(before: Field, after: Field): void {
     if (before.name !== after.name) {
-      const { signatures } = this.context;
       const unknown = (field: Field, model: Model): Wire["read"] => {
-        const severity = unknownField(field, model, signatures);
+        const severity = unknownField(field, model, this.context);
         return isRequired(field) ? "breaking" : severity === "none" ? "silent" : severity;
       };
       const wire: Wire = {
@@ -127,7 +126,7 @@ class FieldComparison {
     const required = isRequired(after);
     const facts = (wire: Wire): Pick<Change, "wire" | "old" | "new"> => ({ wire, old: undefined, new: undefined });
     if (!before.readOnly && after.readOnly) {
-      const unknown = unknownField(before, this.models.after, this.context.signatures);
+      const unknown = unknownField(before, this.models.after, this.context);
       const write = unknown === "none" ? "silent" : unknown;
       this.#add("field.read-only-added", before, after, facts({ read: "none", write }));
     }
@@ -144,7 +143,7 @@ class FieldComparison {
       this.#add("field.write-only-added", before, after, facts({ read, write: "none" }));
     }
     if (before.writeOnly && !after.writeOnly) {
-      const read = unknownField(after, this.models.before, this.context.signatures);
+      const read = unknownField(after, this.models.before, this.context);
       this.#add("field.write-only-removed", before, after, facts({ read, write: "none" }));
     }
   }
@@ -157,12 +156,12 @@ class FieldComparison {
       after.type,
       {
         changed: (kind, old, current) => {
-          const wire = wireOfTypes(before.type, after.type, context.signatures);
+          const wire = wireOfTypes(before.type, after.type, context);
           this.#add(kind, before, changed, { wire, old: typeText(old), new: typeText(current) }, after);
         },
         itemNullable: (kind) => {
           const [old, current] = [typeText(before.type), typeText(after.type)];
-          const wire = wireOfTypes(before.type, after.type, context.signatures);
+          const wire = wireOfTypes(before.type, after.type, context);
           this.#add(kind, before, changed, { wire, old, new: current }, after);
         },
         constraints: (old, current) => {

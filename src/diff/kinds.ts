@@ -56,9 +56,9 @@ const fields = {
   "field.required-nullable.to-optional": { why: "old classes require the key, and old clients may send null" },
   "field.required-nullable.to-required": { why: "old clients may send null" },
   "field.required-nullable.to-optional-nullable": { why: "old classes require the key" },
-  "field.read-only-added": { why: "requests no longer have it: what old clients send is ignored", adds: true },
+  "field.read-only-added": { why: "requests no longer have it, so what old clients send is ignored", adds: true },
   "field.read-only-removed": { why: "requests have it as well" },
-  "field.write-only-added": { why: "responses no longer have it: old clients read them without it", adds: true },
+  "field.write-only-added": { why: "responses no longer have it, so old clients read them without it", adds: true },
   "field.write-only-removed": { why: "responses have it as well" },
 } as const satisfies Rows;
 

@@ -3,11 +3,13 @@ import { isRequired, otherKeys } from "../spec/fields.js";
 import { scalarOf } from "../spec/constants.js";
 import type { Definition, Enum, Field, Model, Scalar, Slot, Type, Union } from "../spec/spec.js";
 import { atMost, type Severity, type Wire, worst } from "./change.js";
-import type { Signatures } from "./signatures.js";
+import type { Context, Readers } from "./context.js";
+
+type ReadingContext = Pick<Context, "signatures" | "integersHoldLongs">;
 
 /** Clients with the old type receive the new one, and send the old one. */
-export function wireOfTypes(before: Type, after: Type, signatures: Signatures): Wire {
-  const reading = new Reading(signatures);
+export function wireOfTypes(before: Type, after: Type, context: ReadingContext): Wire {
+  const reading = new Reading(context);
   return { read: reading.type(after, before), write: reading.type(before, after) };
 }
 
@@ -22,9 +24,9 @@ export function wireOfStates(before: Field, after: Field): Wire {
 }
 
 /** A field that only the sender of a document knows. */
-export function unknownField(field: Field, { additionalFields }: Model, signatures: Signatures): Severity {
+export function unknownField(field: Field, { additionalFields }: Model, context: ReadingContext): Severity {
   if (additionalFields === "keep") return "none";
-  if (additionalFields !== "reject") return new Reading(signatures).slot(field, additionalFields);
+  if (additionalFields !== "reject") return new Reading(context).slot(field, additionalFields);
   return isRequired(field) ? "breaking" : "conditional";
 }
 
@@ -37,11 +39,11 @@ function isAny(type: Type): boolean {
 
 /** Reads values of the type `from` as the type `to`. */
 class Reading {
-  readonly #signatures: Signatures;
+  readonly #context: ReadingContext;
   #depth = 0;
 
-  constructor(signatures: Signatures) {
-    this.#signatures = signatures;
+  constructor(context: ReadingContext) {
+    this.#context = context;
   }
 
   slot(from: Slot, to: Slot): Severity {
@@ -84,7 +86,7 @@ class Reading {
     if (sent?.kind === "model" && to.kind === "map") {
       return worst("silent", ...[...sent.fields, ...undeclaredIn(sent)].map((each) => this.slot(each, to.values)));
     }
-    if (from.kind === "scalar" && to.kind === "scalar") return scalarRead(from.scalar, to.scalar);
+    if (from.kind === "scalar" && to.kind === "scalar") return scalarRead(from.scalar, to.scalar, this.#context);
     return "breaking";
   }
 
@@ -110,7 +112,8 @@ class Reading {
   }
 
   #isSame(one: Type, other: Type): boolean {
-    return this.#signatures.type(one) === this.#signatures.type(other);
+    const { signatures } = this.#context;
+    return signatures.type(one) === signatures.type(other);
   }
 
   #member(type: Type, model: Definition | undefined, to: Type): Severity {
@@ -130,7 +133,7 @@ class Reading {
       return isRequired(other) ? severity : atMost("conditional", severity);
     });
     const others = sent.fields.filter(({ name }) => !known.has(name));
-    const lost = others.map((field) => worst("silent", unknownField(field, read, this.#signatures)));
+    const lost = others.map((field) => worst("silent", unknownField(field, read, this.#context)));
     return worst(...fits, ...lost, ...undeclaredIn(sent).map((each) => this.#undeclared(each, read)));
   }
 
@@ -228,7 +231,8 @@ export const textFormats: ReadonlySet<Scalar> = new Set(["uuid", "uri", "email",
 /** The formats of strings that reading checks. */
 const parsed: ReadonlySet<Scalar> = new Set(["date", "date-time", "local-date-time", "bytes", "long as string"]);
 
-function scalarRead(from: Scalar, to: Scalar): Severity {
+function scalarRead(from: Scalar, to: Scalar, { integersHoldLongs }: Readers): Severity {
+  if (integersHoldLongs && from === "long" && to === "integer") return "none";
   if (numeric.has(from) && numeric.has(to)) {
     const isEpoch = from.includes("epoch") && to.includes("epoch");
     return isEpoch ? "silent" : (wider[from]?.includes(to) ?? false) ? "none" : "conditional";

@@ -38,7 +38,10 @@ export function commitOf(folder: string, ref: string): Commit {
   const id = attempt(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`]);
   if (id !== undefined) return commitAt(folder, id.trim(), ref);
   assertRepository(folder);
-  throw new GitError(`"${ref}" is neither a folder nor a commit`, "name a folder, a branch, a tag or a commit");
+  throw new GitError(
+    `"${ref}" is neither a folder nor a commit`,
+    hintIn(folder, "name a folder, a branch, a tag or a commit"),
+  );
 }
 
 /** The last commit that the current one and the default branch have in common. @throws GitError */
@@ -48,10 +51,15 @@ export function mergeBase(folder: string): Commit {
     (name) => attempt(folder, ["rev-parse", "--verify", "--quiet", `${name}^{commit}`]) !== undefined,
   );
   if (branch === undefined) {
-    throw new GitError("there is no default branch: none of origin/HEAD, main and master exists", nameBase);
+    throw new GitError(
+      "there is no default branch: none of origin/HEAD, main and master exists",
+      hintIn(folder, nameBase),
+    );
   }
   const id = attempt(folder, ["merge-base", "HEAD", branch]);
-  if (id === undefined) throw new GitError(`the current commit and "${branch}" have no commit in common`, nameBase);
+  if (id === undefined) {
+    throw new GitError(`the current commit and "${branch}" have no commit in common`, hintIn(folder, nameBase));
+  }
   return commitAt(folder, id.trim(), `the merge base with ${branch}`);
 }
 
@@ -74,6 +82,12 @@ export function unmergedVersions(path: string): readonly string[] {
 }
 
 const nameBase = "name the base: modelwright diff BASE";
+
+/** A shallow clone, as CI systems make it, has not all commits. */
+function hintIn(folder: string, hint: string): string {
+  const isShallow = attempt(folder, ["rev-parse", "--is-shallow-repository"])?.trim() === "true";
+  return isShallow ? "this clone is shallow: fetch the base first, or all commits with git fetch --unshallow" : hint;
+}
 
 function assertRepository(folder: string): void {
   if (attempt(folder, ["rev-parse", "--git-dir"]) !== undefined) return;

@@ -140,8 +140,7 @@ function fieldEffects(change: Change, subject: On<"field">, judge: Judge, everyw
   const lost = inlineIn(before.type).flatMap((each) => symbolsOf(each, judge.before));
   const kept = inlineIn(after.type).flatMap((each) => symbolsOf(each, judge.after));
   if (lost.some((symbol) => !kept.includes(symbol))) return everywhere(both, effects.note);
-  const isRefused = kind !== "type.long-to-integer" || !judge.integersHoldLongs;
-  return narrowed(effects, isRefused ? wire.write : "none");
+  return narrowed(effects, wire.write);
 }
 
 /** New objects contain defaults and constants that are not set. */

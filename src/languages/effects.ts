@@ -12,7 +12,7 @@ export function judging(judge: Judge, names: readonly string[]): (change: Change
   return (change) => {
     const { cells: byCell = {}, note } = codeEffects(change, judge, names);
     const all = names.map((cell) => [cell, limited(byCell[cell] ?? noEffect, change)] as const);
-    return { cells: Object.fromEntries(all), docs: docsEffect(change, judge, paths.after), note };
+    return { cells: Object.fromEntries(all), docs: docsEffect(change, judge, paths.after, note), note };
   };
 }
 
@@ -27,13 +27,23 @@ function pathsOf({ spec, names, symbol }: Side): ReadonlySet<string> {
   return new Set(spec.definitions.filter((each) => symbol(each) !== undefined).map(names.docsPath));
 }
 
-function docsEffect({ kind, subject }: Change, { target, before }: Judge, paths: ReadonlySet<string>): Severity {
+function docsEffect(
+  { kind, subject }: Change,
+  { target, before }: Judge,
+  paths: ReadonlySet<string>,
+  note: string | undefined,
+): Severity {
   const { docs } = target;
   if (docs === undefined) return "none";
   if (lostPages(subject, kind, before).some((path) => !paths.has(path))) return "breaking";
   if (kind === "union.member-removed") return "conditional";
-  return docs.look === "documented" && isUnlisted(kind, subject) ? "none" : "silent";
+  return docs.look === "documented" && (isUnlisted(kind, subject) || (isOfOneName.test(kind) && note === undefined))
+    ? "none"
+    : "silent";
 }
+
+/** Types that pages in the documented look call by the same name, if code does. */
+const isOfOneName = /^type\.(?:integer-to-long|long-to-integer)$/;
 
 /** Whether pages in the documented look do not show the change. */
 function isUnlisted(kind: Kind, subject: Subject): boolean {

@@ -1,6 +1,7 @@
 /** What a language knows about changes of a spec, to judge what they do to users of its classes. */
 import type { Target } from "../config/config.js";
 import type { Severity } from "../diff/change.js";
+import type { Readers } from "../diff/context.js";
 import type { Matching } from "../diff/matching.js";
 import type { Naming } from "../names/rules.js";
 import { isRequired } from "../spec/fields.js";
@@ -58,6 +59,8 @@ export interface Compatibility {
   readonly cells: readonly string[];
   /** @param matching which definitions of the two are the same */
   judge(before: Spec, after: Spec, target: Target, matching: Matching): Judge;
+  /** Which JSON the classes of a target read. */
+  readers(target: Target): Readers;
   /** What another value of an option does to all classes and pages. */
   readonly options: Readonly<Record<string, OptionEffect>>;
 }
@@ -93,8 +96,6 @@ export interface Judge {
   readonly membersReordered: Halves;
   /** What happens to code that uses a name that the class, field or constant had before. */
   readonly former: FormerNames;
-  /** Whether a field of the type `integer` holds every value of the type `long`. */
-  readonly integersHoldLongs: boolean;
 }
 
 export interface FormerNames {

@@ -10,6 +10,7 @@ export function strictCompatibility(language: string): Compatibility {
   const cells: FieldEffects["cells"] = { [language]: breaking };
   return {
     cells: [language],
+    readers: () => ({ integersHoldLongs: false }),
     options: {},
     judge: (before, after, target): Judge => ({
       ...{ target, before: sideOf(before, target), after: sideOf(after, target) },
@@ -23,7 +24,6 @@ export function strictCompatibility(language: string): Compatibility {
       memberRemoved: () => breaking,
       membersReordered: breaking,
       former: { class: breaking, field: breaking, member: () => breaking },
-      integersHoldLongs: false,
     }),
   };
 }

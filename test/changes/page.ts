@@ -108,6 +108,8 @@ A cell holds the worst that was found in any language, type of value or program.
 - **Wire**: from each type come many possible values. Those that the sender's own classes read and \`validate\` accepts are sent to the
   classes of the other side, in all languages. Where nothing is rejected, no measurement can tell silent from none: the list decides.
 - **Docs**: the pages of both sides are compared in all languages, in the documented look.
+- **Options**: kinds of changes of what options name or spell in another way are measured once more, with \`int64: number\`,
+  \`dates: string\`, \`typePrefix: relative\`, \`signatures: none\` and \`accessors: bean\`, and compared with what \`diff\` predicts.
 
 The specs are in [\`test/changes/kinds\`](https://github.com/modelwright/modelwright/tree/main/test/changes/kinds), one file for each kind.
 

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { projectRoot } from "../cli/command.js";
 import { actingCommands } from "../cli/workflow-runner.js";
 import { writeTree } from "../folders.js";
-import { action, changed, config, makePullRequest, run, template } from "./pull-request.js";
+import { action, changed, config, makePullRequest, run, spec, template } from "./pull-request.js";
 
 /** After https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax. */
 const text = { type: "string", minLength: 1 };
@@ -92,32 +92,60 @@ describe("on pull_request", () => {
     expect(result.summary).toMatch(/^## 1 change since [0-9a-f]{40}: breaking\n/);
     expect(result.summary).toContain("`Pet.age`");
     expect(result.calls.map(({ args }) => args.filter((each) => /^[A-Z]+$|^repos/.test(each)))).toEqual([
+      [],
       ["repos/acme/models/issues/7/comments?per_page=100"],
       ["POST", "repos/acme/models/issues/7/comments"],
     ]);
-    expect(result.calls[1]?.body).toMatch(/^<!-- modelwright [0-9a-f]{40} -->\n## 1 change/);
+    expect(result.calls[2]?.body).toMatch(/^<!-- modelwright [0-9a-f]{40} -->\n## 1 change/);
   });
 
   it("updates its own comment, and no other one", () => {
     const pull = makePullRequest(addNumber);
-    const body = run(pull, { event: "pull_request" }).calls[1]?.body ?? "";
+    const body = run(pull, { event: "pull_request" }).calls[2]?.body ?? "";
     const comments = [
-      { id: 1, user: { type: "User" }, body },
-      { id: 2, user: { type: "Bot" }, body: "other" },
-      { id: 3, user: { type: "Bot" }, body },
+      { id: 1, user: { type: "User", login: "stranger" }, body },
+      { id: 2, user: { type: "Bot", login: "other[bot]" }, body },
+      { id: 3, user: { type: "Bot", login: "github-actions[bot]" }, body: "other" },
+      { id: 4, user: { type: "Bot", login: "github-actions[bot]" }, body },
+      { id: 5, user: { type: "User", login: "owner" }, body },
     ];
-    const { calls } = run(pull, { event: "pull_request", comments });
-    expect(calls[1]?.args).toContain("repos/acme/models/issues/comments/3");
-    expect(calls).toHaveLength(2);
+    for (const [viewer, id, inputs] of [
+      ["github-actions[bot]", 4, {}],
+      ["owner", 5, { token: "personal" }],
+    ] as const) {
+      const { calls } = run(pull, { event: "pull_request", comments, viewer, inputs });
+      expect(calls).toHaveLength(3);
+      expect(calls[2]?.args).toContain(`repos/acme/models/issues/comments/${id}`);
+    }
+    const { calls } = run(pull, { event: "pull_request", comments: comments.slice(0, 3) });
+    expect(calls[2]?.args).toContain("POST");
   });
 
   it("makes no comment without changes, but updates the one that is there", () => {
     const pull = makePullRequest((folder) => writeTree(folder, { "note.md": "text" }));
     const none = run(pull, { event: "pull_request" });
-    expect([none.status, none.calls.length]).toEqual([0, 1]);
-    const body = run(makePullRequest(addNumber), { event: "pull_request" }).calls[1]?.body ?? "";
-    const { calls } = run(pull, { event: "pull_request", comments: [{ id: 3, user: { type: "Bot" }, body }] });
-    expect(calls[1]?.body).toContain("## No changes since");
+    expect([none.status, none.calls.length]).toEqual([0, 2]);
+    const body = run(makePullRequest(addNumber), { event: "pull_request" }).calls[2]?.body ?? "";
+    const { calls } = run(pull, {
+      event: "pull_request",
+      comments: [{ id: 3, user: { login: "github-actions[bot]" }, body }],
+    });
+    expect(calls[2]?.body).toContain("## No changes since");
+  });
+
+  it("compares nothing if the pull request adds modelwright", () => {
+    const add = (folder: string): void =>
+      writeTree(folder, {
+        "api/modelwright.yaml": config.replace(", templates: templates", ""),
+        "api/spec/pet.yaml": spec,
+      });
+    const inputs = { "working-directory": "api", check: "false", "fail-on": "breaking" };
+    const { status, log, calls, outputs } = run(makePullRequest(add), { event: "pull_request", inputs });
+    expect(status, log).toBe(0);
+    expect(actingCommands(log)).toEqual([
+      "::notice::the base has no modelwright.yaml in this folder: nothing is compared",
+    ]);
+    expect([calls, outputs["verdict"]]).toEqual([[], ""]);
   });
 
   it("goes on if the token may not comment, as in a fork", () => {
@@ -134,7 +162,7 @@ describe("on pull_request", () => {
     const pull = makePullRequest(addNumber, false);
     const result = run(pull, { event: "pull_request" });
     expect(result.status).toBe(1);
-    expect(result.calls).toHaveLength(2);
+    expect(result.calls).toHaveLength(3);
     expect(actingCommands(result.log)).toContainEqual(expect.stringContaining("title=modelwright%3A stale-file"));
     expect(actingCommands(result.log).at(-1)).toMatch(/^::error::generated files are out of date/);
     expect(run(pull, { event: "pull_request", inputs: { check: "false" } }).status).toBe(0);
@@ -210,8 +238,8 @@ describe("a pull request that tries to do harm", () => {
     const files = actingCommands(result.log).map((each) => /^::(\w+) file=([^,:]*),line=\d+,/.exec(each)?.[2]);
     expect(files).toContain("spec/pet.yaml");
     expect(files.every((file) => file?.startsWith("spec/"))).toBe(true);
-    expect(result.calls[1]?.body).toContain("`Pet.age`");
-    expect(result.calls[1]?.body).not.toMatch(/<img|^# h|[^;]@all/m);
+    expect(result.calls[2]?.body).toContain("`Pet.age`");
+    expect(result.calls[2]?.body).not.toMatch(/<img|^# h|[^;]@all/m);
   });
 
   it("has specs that it removes removed", () => {
@@ -221,6 +249,6 @@ describe("a pull request that tries to do harm", () => {
     };
     const { calls, status, log } = run(makePullRequest(remove, false), { event: "pull_request_target" });
     expect(status, log).toBe(0);
-    expect(calls[1]?.body).toMatch(/model\.removed/);
+    expect(calls[2]?.body).toMatch(/model\.removed/);
   });
 });

@@ -62,9 +62,14 @@ export interface Surroundings {
   /** The comments that gh finds; undefined if it may not read any. */
   readonly comments?: readonly object[] | undefined;
   readonly branch?: string;
+  /** The login of the user or app that the token belongs to; by default that of the job's own token. */
+  readonly viewer?: string;
 }
 
-export function run({ origin, merge }: PullRequest, { event, inputs, branch = "change", ...rest }: Surroundings): Run {
+export function run(
+  { origin, merge }: PullRequest,
+  { event, inputs, branch = "change", viewer = "github-actions[bot]", ...rest }: Surroundings,
+): Run {
   const folder = temporaryFolder();
   const [workspace, bin, calls] = ["workspace", "bin", "calls"].map((name) => join(folder, name)) as [
     string,
@@ -96,7 +101,10 @@ export function run({ origin, merge }: PullRequest, { event, inputs, branch = "c
       event: { pull_request: pull },
     },
     ...(inputs && { inputs }),
-    env: { PATH: `${bin}:${process.env["PATH"]}`, HOME: folder, CALLS: calls, COMMENTS: join(folder, "comments.json") },
+    env: {
+      ...{ PATH: `${bin}:${process.env["PATH"]}`, HOME: folder, CALLS: calls, COMMENTS: join(folder, "comments.json") },
+      ...{ VIEWER: viewer, TOKEN: inputs?.["token"] ?? "secret" },
+    },
   });
   const made = [...readTree(calls)].map(([, call]) => JSON.parse(call) as Run["calls"][number]);
   return { ...result, workspace, calls: made };
@@ -111,11 +119,15 @@ const body = args.includes("--field") ? readFileSync(field.slice("body=@".length
 const at = String(readdirSync(process.env.CALLS).length).padStart(3, "0");
 writeFileSync(process.env.CALLS + "/" + at, JSON.stringify({ args, body }));
 const comments = JSON.parse(readFileSync(process.env.COMMENTS, "utf8"));
-if (process.env.GH_TOKEN !== "secret" || comments === null) process.exit(1);
-if (args.includes("--jq")) {
-  const expected = '.[] | select(.user.type == "Bot" and (.body | startswith(env.mark))) | .id';
-  if (args[args.indexOf("--jq") + 1] !== expected) process.exit(2);
+if (process.env.GH_TOKEN !== process.env.TOKEN || comments === null) process.exit(1);
+const filter = args.includes("--jq") ? args[args.indexOf("--jq") + 1] : undefined;
+if (filter === ".data.viewer.login") {
+  if (!args.includes("query={ viewer { login } }") || !args.includes("--raw-field")) process.exit(2);
+  console.log(process.env.VIEWER);
+} else if (filter !== undefined) {
+  const expected = '.[] | select(.user.login == env.me and (.body | startswith(env.mark))) | .id';
+  if (filter !== expected) process.exit(2);
   for (const { user, body, id } of comments)
-    if (user.type === "Bot" && body.startsWith(process.env.mark)) console.log(id);
+    if (user.login === process.env.me && body.startsWith(process.env.mark)) console.log(id);
 }
 `;

@@ -1,5 +1,5 @@
 /** `modelwright approve`, and what `diff` makes of approvals. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { writeTree } from "../folders.js";
@@ -92,6 +92,34 @@ approvals:
     expect(modelwright(folder, ["approve", "--base", "HEAD~1", "--all", "breaking", "--reason", "r"]).stdout).toMatch(
       /^approved/,
     );
+  });
+
+  it("accepts exactly one edit of a generated file, wherever it is", () => {
+    const folder = makeProject();
+    modelwright(folder, ["generate"]);
+    git(folder, "init", "--quiet", "--initial-branch=main");
+    commit(folder);
+    const path = join(folder, "out/lib/acme/shared/pet.rb");
+    const edit = (from: RegExp, to: string): void => writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+    const status = (): number | null => modelwright(folder, ["diff", "--fail-on", "conditional"]).status;
+    edit(/^(?=.*nickname)/m, "# kept by hand\n");
+    expect(status()).toBe(1);
+    modelwright(folder, ["approve", "--all", "conditional", "--reason", "until the next release"]);
+    expect(status()).toBe(0);
+
+    const edited = readFileSync(path, "utf8");
+    const text = readFileSync(join(folder, "spec/pet.yaml"), "utf8");
+    writeTree(folder, { "spec/pet.yaml": text.replace("nickname:", "color: string\n      nickname:") });
+    modelwright(folder, ["generate", "--force"]);
+    edit(/^(?=.*nickname)/m, "# kept by hand\n");
+    expect(readFileSync(path, "utf8").indexOf("kept")).toBeGreaterThan(edited.indexOf("kept"));
+    expect(modelwright(folder, ["diff", "--fail-on", "conditional"]).stdout).toContain(
+      "conditional, approved: The file",
+    );
+    expect(status()).toBe(0);
+
+    edit(/kept by hand/, "changed again");
+    expect(status()).toBe(1);
   });
 
   it("needs a reason, and fingerprints of changes", () => {

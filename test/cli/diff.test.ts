@@ -184,6 +184,19 @@ none: \`New\` is new: nothing used it before
 });
 
 describe("a base that cannot be compared", () => {
+  it("may be missing in a shallow clone", () => {
+    const folder = makeRepository();
+    writeTree(folder, { "spec/pet.yaml": changed });
+    commit(folder);
+    const clone = temporaryFolder();
+    git(clone, "clone", "--quiet", "--depth=1", `file://${folder}`, ".");
+    const { status, stderr } = modelwright(clone, ["diff", "HEAD~1"]);
+    expect([status, stderr]).toEqual([
+      2,
+      'error: "HEAD~1" is neither a folder nor a commit\n  this clone is shallow: fetch the base first, or all commits with git fetch --unshallow\n',
+    ]);
+  });
+
   it("is a usage error if there is no such commit, version, config or repository", () => {
     const folder = makeRepository();
     const said = (...args: readonly string[]): readonly unknown[] => {

@@ -92,6 +92,7 @@ describe("the package", () => {
       "schema/spec.schema.json",
       "schema/config.schema.json",
       "schema/import-report.schema.json",
+      "schema/rehearsal.schema.json",
       "templates/shared/docs/model.hbs",
     ]) {
       expect(existsSync(join(installed, path))).toBe(true);

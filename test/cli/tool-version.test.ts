@@ -2,12 +2,16 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv } from "ajv";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { micromark } from "micromark";
 import { beforeAll, describe, expect, it } from "vitest";
+import { rehearsalSchema } from "../../src/compare/json-schema.js";
 import { readTree, temporaryFolder, temporaryFolderForAll, writeTree } from "../folders.js";
 import { modelwright, projectRoot } from "./command.js";
 import { makeProject, spec } from "./project.js";
+
+const isRehearsal = new Ajv({ strict: true }).compile(rehearsalSchema());
 
 const packed = join(temporaryFolderForAll(), "package");
 
@@ -59,7 +63,9 @@ interface Rehearsed {
 function rehearse(folder: string, other: string): Rehearsed {
   const { stdout, stderr } = modelwright(folder, ["diff", "--tool-version", other, "--format", "json"]);
   expect(stdout, stderr).not.toBe("");
-  return JSON.parse(stdout) as Rehearsed;
+  const rehearsed = JSON.parse(stdout) as Rehearsed;
+  expect(isRehearsal(rehearsed), JSON.stringify(isRehearsal.errors)).toBe(true);
+  return rehearsed;
 }
 
 describe("modelwright diff --tool-version", () => {

@@ -15,7 +15,7 @@ function packages(before: string, after: string): Readonly<Record<string, Packag
 /** The lines of each package. */
 function lines(before: string, after: string): Readonly<Record<string, readonly string[]>> {
   const all = Object.entries(packages(before, after)).map(([target, { entries }]) => {
-    const texts = entries.map((each) => `${each.section}: ${each.isBreaking ? "breaking: " : ""}${each.text}`);
+    const texts = entries.map((each) => `${each.section}: ${each.breaks === "code" ? "breaking: " : ""}${each.text}`);
     return [target, texts] as const;
   });
   return Object.fromEntries(all);
@@ -60,13 +60,25 @@ describe("a changelog", () => {
     );
     const { ruby } = packages(before, after);
     expect(ruby?.semver).toBe("major");
-    expect(ruby?.entries.map(({ section, isBreaking }) => [section, isBreaking])).toEqual([
+    expect(ruby?.entries.map(({ section, breaks }) => [section, breaks === "code"])).toEqual([
       ["Changed", false],
       ["Deprecated", false],
       ["Removed", true],
       ["Added", false],
       ["Added", false],
     ]);
+  });
+
+  it("marks a break of code exactly where the package needs a major release", () => {
+    for (const { before, after, kind } of readKinds().filter(isShared)) {
+      for (const { target, semver, entries } of changelogOf(comparisonOf(stringify(before), stringify(after)))) {
+        const breaksCode = entries.some(({ breaks }) => breaks === "code");
+        expect(breaksCode, `${kind}: ${target}`).toBe(semver === "major");
+      }
+    }
+    const kept = ", b: { type: string, required: true, renamedFrom: a }";
+    const { ruby } = packages(model(", a: { type: string, required: true }"), model(kept));
+    expect([ruby?.semver, ruby?.entries.map(({ breaks }) => breaks)]).toEqual(["minor", ["JSON"]]);
   });
 
   it("has a readable sentence for every kind of change", () => {

@@ -38,6 +38,7 @@ interface JavaSide extends Side {
 export const javaCompatibility: Compatibility = {
   cells: ["java", "javaBinary"],
   judge: javaJudge,
+  readers: () => ({ integersHoldLongs: scalarRows.integer === scalarRows.long }),
   options: {
     package: { code: "breaking", docs: "none", why: "every import changes" },
     jackson: { code: "breaking", docs: "none", why: "the classes need another version of Jackson" },
@@ -91,7 +92,6 @@ function javaJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
         build: "none",
       }),
     },
-    integersHoldLongs: scalarRows.integer === scalarRows.long,
   };
 }
 

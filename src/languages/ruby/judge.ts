@@ -41,6 +41,7 @@ interface RubySide extends Side {
 export const rubyCompatibility: Compatibility = {
   cells: ["ruby"],
   judge: rubyJudge,
+  readers: () => ({ integersHoldLongs: scalars.integer.yard === scalars.long.yard }),
   options: {
     module: { code: "breaking", docs: "silent", why: "every constant changes" },
     typePrefix: { code: "breaking", docs: "silent", why: "the classes move to another module" },
@@ -77,7 +78,6 @@ function rubyJudge(before: Spec, after: Spec, target: Target, { idOf }: Matching
     memberRemoved: () => ({ read: "silent", build: "breaking" }),
     membersReordered: noEffect,
     former: { class: noEffect, field: noEffect, member: () => noEffect },
-    integersHoldLongs: scalars.integer.yard === scalars.long.yard,
   };
 }
 

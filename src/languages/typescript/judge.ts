@@ -26,6 +26,7 @@ import {
 } from "../judge.js";
 import { literal } from "./literals.js";
 import { typescriptNames, type TypeScriptNames } from "./names.js";
+import { optionsOf } from "./options.js";
 import type { Scalars } from "./scalars.js";
 import { scopeOf } from "./scope.js";
 import { keyword } from "./type-expressions.js";
@@ -38,6 +39,7 @@ interface TypeScriptSide extends Side {
 export const typescriptCompatibility: Compatibility = {
   cells: ["typescript"],
   judge: typescriptJudge,
+  readers: (target) => ({ integersHoldLongs: optionsOf(target).int64 === "number" }),
   options: {
     style: { code: "breaking", docs: "none", why: "models are classes or plain data" },
     int64: { code: "breaking", docs: "silent", why: "fields of the type `long` have another type" },
@@ -80,7 +82,6 @@ function typescriptJudge(before: Spec, after: Spec, target: Target, { idOf }: Ma
       field: { read: style === "classes" ? "none" : "breaking", build: "breaking" },
       member: () => noEffect,
     },
-    integersHoldLongs: false,
   };
 }
 

@@ -1,7 +1,9 @@
 /** Consumers in Java. */
+import { capitalizedNames } from "../../../src/languages/java/accessors.js";
 import { scalarRows } from "../../../src/languages/java/scalars.js";
 import { componentName } from "../../../src/languages/java/tuples.js";
 import { recordNames } from "../../../src/languages/java/union-members.js";
+import type { NamedField } from "../../../src/names/rules.js";
 import { scalarOf } from "../../../src/spec/constants.js";
 import { isRequired } from "../../../src/spec/fields.js";
 import { foldType } from "../../../src/spec/fold.js";
@@ -88,35 +90,44 @@ function modelBody(model: Model, side: Side, isExhaustive: boolean): readonly st
   const fields = namesOf(side)
     .fields(model)
     .filter(({ field }) => !isExhaustive || holdsBranches(field.type));
-  const lines = fields.flatMap(({ name, field }, index) => fieldLines(name, field, `f${index}`, side));
+  const getters = gettersOf(model, side);
+  const lines = fields.flatMap((each, index) => fieldLines(each, getters.get(each.field)!, `f${index}`, side));
   const all = ["java.util.Map<String, Object> seen = new java.util.LinkedHashMap<>();", ...lines];
   if (isExhaustive || !usesAdditional(model)) return [...all, "return seen;"];
   const slot = additionalSlot(model);
   const type = slotType(slot, side);
   return [
     ...all,
-    `java.util.Map<String, ${type}> additional = value.additionalProperties();`,
+    `java.util.Map<String, ${type}> additional = value.${worldIn(side).accessors.additional}();`,
     `${type} extra = additional.get("extra");`,
     `if (extra != null) seen.put("extra", ${shown(slot.type, "extra", side)});`,
     "return seen;",
   ];
 }
 
-function fieldLines(name: string, field: Field, variable: string, side: Side): readonly string[] {
+/** The methods that return the fields, as the options of the target name them. */
+function gettersOf(model: Model, side: Side): ReadonlyMap<Field, string> {
+  const named = namesOf(side).fields(model);
+  const capitalized = capitalizedNames(named);
+  const { accessors } = worldIn(side);
+  return new Map(named.map((each, index) => [each.field, accessors.accessor(each, capitalized[index]!)]));
+}
+
+function fieldLines({ name, field }: NamedField, getter: string, variable: string, side: Side): readonly string[] {
   const { type, nullable } = field;
   const boxed = typeText(type, side);
   const put = (value: string): string => `seen.put("${name}", ${value});`;
   if (isRequired(field) && !nullable) {
     const primitive = primitiveOf(type);
     const shownValue = primitive === undefined ? shown(type, variable, side) : `String.valueOf(${variable})`;
-    return [`${primitive ?? boxed} ${variable} = value.${name}();`, put(shownValue)];
+    return [`${primitive ?? boxed} ${variable} = value.${getter}();`, put(shownValue)];
   }
   const isJsonNullable = !isRequired(field) && nullable;
   const wrapper = isJsonNullable ? "org.openapitools.jackson.nullable.JsonNullable" : "java.util.Optional";
   const held = `${variable}Value`;
   const text = shown(type, held, side);
   return [
-    `${wrapper}<${boxed}> ${variable} = value.${name}();`,
+    `${wrapper}<${boxed}> ${variable} = value.${getter}();`,
     `if (${variable}.isPresent()) {`,
     `    ${boxed} ${held} = ${variable}.get();`,
     `    ${put(isJsonNullable ? `${held} == null ? "null" : ${text}` : text)}`,

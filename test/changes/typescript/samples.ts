@@ -74,7 +74,7 @@ export const samples: Samples = {
 /** As the options of the target hold them. */
 function valuesOf(scalar: Scalar, { project: { target } }: Side): readonly string[] {
   const { int64, dates } = optionsOf(target);
-  if (scalar === "long" && int64 === "number") return ["42", "0"];
+  if (scalar === "long" && int64 === "number") return ["42", "0", "3000000000"];
   if (scalar === "date" && dates === "string") return ['"2024-02-29"'];
   if (scalar === "date-time" && dates === "string") return ['"2024-02-29T12:30:00Z"'];
   return scalarSamples[scalar] ?? strings;

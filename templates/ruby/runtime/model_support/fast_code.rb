@@ -12,11 +12,12 @@ module Modelwright::Runtime
   #       absent += 1
   #       @count = nil
   #     else
-  #       throw :careful unless ::Integer === value
+  #       ::Kernel.throw :careful unless ::Integer === value
   #       @count = value
   #     end
   #
-  # There is nothing else in the JSON if its size and the number of absent fields add up to that of all fields.
+  # A field may be called `throw`, so the code names the receiver. There is nothing else in the JSON if its size and the
+  # number of absent fields add up to that of all fields.
   #
   # @api private
   class FastCode
@@ -45,7 +46,7 @@ module Modelwright::Runtime
     def reading
       <<~RUBY
         def read_fast!(json, reader)
-          throw :careful unless ::Hash === json
+          ::Kernel.throw :careful unless ::Hash === json
           absent = 0
           source = nil
           #{@declared.map { |field| read(field) }.join("\n")}
@@ -78,14 +79,14 @@ module Modelwright::Runtime
       return "absent += 1\n#{variable(field)} = nil" unless field.type.nullable?
 
       here = "json.key?(#{key(field)})"
-      return "throw :careful unless #{here}\n#{variable(field)} = nil" if field.required
+      return "::Kernel.throw :careful unless #{here}\n#{variable(field)} = nil" if field.required
 
       "#{here} ? #{variable(field)} = nil : absent += 1"
     end
 
     def read_value(field)
       condition = inner(field).fast_condition
-      return "throw :careful unless #{condition}\n#{variable(field)} = value" if condition
+      return "::Kernel.throw :careful unless #{condition}\n#{variable(field)} = value" if condition
 
       reading = "#{variable(field)} = #{type(field)}.read_fast(value, reader)"
       return reading unless inner(field).rewrites?
