@@ -143,7 +143,7 @@ export function documentError(
   message: string,
   options?: { readonly cause: unknown },
 ): ModelError {
-  const issue = { path: "$", keys: [], keyword: "format", message };
+  const issue: Issue = { path: "$", keys: [], keyword: "format", message };
   return new ModelError([issue], options);
 }
 

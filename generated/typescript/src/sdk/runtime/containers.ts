@@ -77,7 +77,7 @@ export function quickArray<T>(
   return Object.freeze(items);
 }
 
-const noItems: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+const noItems: readonly never[] = /* @__PURE__ */ Object.freeze([] as never[]);
 
 /** Arrays with a type for each position, which no caller can change. */
 export function tuple<T extends readonly unknown[]>(
