@@ -51,6 +51,7 @@ export function isUnion(schema: Place): boolean {
   return alternativesOf(schema).length > 0;
 }
 
-function alternativesOf(schema: Place): readonly Place[] {
+/** The members of `oneOf` and `anyOf` of a schema itself. */
+export function alternativesOf(schema: Place): readonly Place[] {
   return [...(schema.get("oneOf")?.items() ?? []), ...(schema.get("anyOf")?.items() ?? [])];
 }

@@ -5,7 +5,7 @@
 import { addTo } from "../spec/groups.js";
 import { maxDepth } from "../text/depth.js";
 import type { Findings } from "./findings.js";
-import { isUnion } from "./hierarchies.js";
+import { alternativesOf, isUnion } from "./hierarchies.js";
 import type { Component, Library } from "./library.js";
 import { nothingSaid, notesOf } from "./notes.js";
 import { Place } from "./place.js";
@@ -52,9 +52,8 @@ export class TaggedBases {
 
   /** The values that a model allows in the discriminator field; empty if there is no such field. */
   tagOf(component: Component): View["properties"] {
-    const root = this.#rootOf(component);
-    if (root === undefined || root.component === component || this.unionOf(root.component) === undefined)
-      return new Map();
+    const root = this.#tagRootOf(component);
+    if (root === undefined) return new Map();
     const { field, discriminator } = root;
     return new Map([[field, [onlyValues(this.#valuesOf(component, root), discriminator)]]]);
   }
@@ -64,6 +63,42 @@ export class TaggedBases {
     const root = this.#rootOf(component);
     if (root === undefined || this.unionOf(root.component) === undefined) return keys;
     return new Map([...keys].filter(([key]) => key !== "discriminator" && key !== givenValue));
+  }
+
+  /** The model whose discriminator tells a component from others that extend it. */
+  #tagRootOf(component: Component): Root | undefined {
+    const root = this.#rootOf(component);
+    if (root === undefined) return isUnion(component.place) ? undefined : this.#listingRootOf(component);
+    return root.component === component || this.unionOf(root.component) === undefined ? undefined : root;
+  }
+
+  /** The nearest union with a string discriminator that a component extends and is a member of. */
+  #listingRootOf(component: Component): Root | undefined {
+    for (const each of this.#withAncestors(component)) {
+      const root = this.#discriminated(each, [each.place]);
+      if (root === undefined || !this.#membersOf(each).has(component)) continue;
+      return this.#isWithinMapped(component, root) ? undefined : root;
+    }
+    return undefined;
+  }
+
+  /** Whether a mapping leads to a union that a component is a member of, so that its values are not known. */
+  #isWithinMapped(component: Component, { discriminator }: Root): boolean {
+    return [...(discriminator.get("mapping")?.entries() ?? [])].some(([, target]) => {
+      const mapped = this.library.mapped(target);
+      return mapped !== undefined && mapped !== component && this.#membersOf(mapped).has(component);
+    });
+  }
+
+  /** The components that a union lists, and those that unions among them list. */
+  #membersOf(union: Component): ReadonlySet<Component> {
+    const found = new Set([union]);
+    // The set grows during the loop.
+    for (const each of found) {
+      const listed = alternativesOf(each.place).map((member) => this.#componentAt(member.get("$ref")));
+      for (const member of listed.filter(isGiven)) found.add(member);
+    }
+    return found;
   }
 
   #makeUnion(base: Component): Component | undefined {
@@ -160,21 +195,34 @@ export class TaggedBases {
   }
 
   #findRoot(component: Component): Root | undefined {
-    // The set may grow during the loop.
-    const ancestors = new Set([component]);
-    for (const each of ancestors) {
+    for (const each of this.#withAncestors(component)) {
       const root = this.#asRoot(each);
-      if (root !== undefined || ancestors.size > maxDepth) return root;
-      for (const base of this.#basesOf(each)) ancestors.add(base);
+      if (root !== undefined) return root;
     }
     return undefined;
+  }
+
+  /** A component and those that it extends, the nearest first. */
+  #withAncestors(component: Component): Iterable<Component> {
+    const found = new Set([component]);
+    // The set grows during the loop.
+    for (const each of found) {
+      if (found.size > maxDepth) break;
+      for (const base of this.#basesOf(each)) found.add(base);
+    }
+    return found;
   }
 
   #asRoot(component: Component): Root | undefined {
     const inPlace = [...(component.place.get("allOf")?.items() ?? [])].filter((each) => each.get("$ref") === undefined);
     const whole = [component.place, ...inPlace];
-    const discriminator = whole.map((each) => each.get("discriminator")).find((each) => each !== undefined);
-    if (discriminator === undefined || whole.some(isUnion)) return undefined;
+    return whole.some(isUnion) ? undefined : this.#discriminated(component, whole);
+  }
+
+  /** A component with a string discriminator in one of its parts. */
+  #discriminated(component: Component, parts: readonly Place[]): Root | undefined {
+    const discriminator = parts.map((each) => each.get("discriminator")).find(isGiven);
+    if (discriminator === undefined) return undefined;
     const field = (discriminator.get("propertyName") ?? discriminator).text;
     const schemas = this.views.of(component.place).properties.get(field ?? "");
     if (field === undefined || schemas === undefined) return undefined;
@@ -209,12 +257,17 @@ export class TaggedBases {
   }
 
   #readBases({ place }: Component): readonly Component[] {
-    return [...(place.get("allOf")?.items() ?? [])].flatMap((each) => {
-      const ref = each.get("$ref");
-      const target = ref?.text === undefined ? undefined : this.library.schemaAt(ref);
-      return target !== undefined && "component" in target ? [target.component] : [];
-    });
+    return [...(place.get("allOf")?.items() ?? [])].map((each) => this.#componentAt(each.get("$ref"))).filter(isGiven);
   }
+
+  #componentAt(ref: Place | undefined): Component | undefined {
+    const target = ref?.text === undefined ? undefined : this.library.schemaAt(ref);
+    return target !== undefined && "component" in target ? target.component : undefined;
+  }
+}
+
+function isGiven<T>(value: T | undefined): value is T {
+  return value !== undefined;
 }
 
 function* discriminatorsIn(place: Place): Iterable<Place> {
