@@ -33,14 +33,16 @@ function epoch<T extends Date | string>(type: Type<T>, shift: number): Type<T> {
     const isInRange = dateTimeOf(String(number), shift) !== undefined;
     return isInRange ? number : at.mismatch(kind, value);
   };
+  const read = (json: unknown, at: Place): T => {
+    const text = isNumber(json) ? dateTimeOf(String(json), shift) : undefined;
+    return text === undefined
+      ? at.mismatch(kind, json)
+      : marked(type.read(text, at));
+  };
   return {
     ...type,
-    read: (json, at) => {
-      const text = isNumber(json) ? dateTimeOf(String(json), shift) : undefined;
-      return text === undefined
-        ? at.mismatch(kind, json)
-        : marked(type.read(text, at));
-    },
+    read,
+    quick: read,
     build: (value, at) => {
       const built = type.build(value, at);
       return numberFor(built, at) === undefined ? built : marked(built);

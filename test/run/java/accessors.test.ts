@@ -100,7 +100,7 @@ describe.skipIf(toolchain.isMissing)(`Java (${toolchain.name})`, () => {
         "y: getY",
       ]);
     });
-    const text = files.find(({ path }) => path.endsWith("Names.java"))?.text;
+    const text = files.find(({ path }) => path.endsWith("/Names.java"))?.text;
     expect(text).toContain("@deprecated Gone. Use {@link #getCity()} instead.");
     expect(text).toContain("@deprecated Gone. Use {@link #isOpen()} instead.");
   });
