@@ -3,12 +3,12 @@
  * that extends it. The spec gets a union for such a model, and references refer to the union.
  */
 import { addTo } from "../spec/groups.js";
-import { maxDepth } from "../text/depth.js";
 import type { Findings } from "./findings.js";
-import { alternativesOf, isUnion } from "./hierarchies.js";
+import { isUnion } from "./hierarchies.js";
 import type { Component, Library } from "./library.js";
 import { nothingSaid, notesOf } from "./notes.js";
 import { Place } from "./place.js";
+import { Relations } from "./relations.js";
 import type { Schema } from "./schema.js";
 import type { View, Views } from "./view.js";
 
@@ -29,15 +29,16 @@ export class TaggedBases {
   readonly #unions = new Map<Component, Component | undefined>();
   readonly #schemas = new Map<Component, Schema>();
   readonly #roots = new Map<Component, Root | undefined>();
-  readonly #bases = new Map<Component, readonly Component[]>();
+  readonly #relations: Relations;
   #keys: ReadonlyMap<Component, readonly Key[]> | undefined;
-  #descent: ReadonlyMap<Component, readonly Component[]> | undefined;
 
   constructor(
     private readonly library: Library,
     private readonly views: Views,
     private readonly findings: Findings,
-  ) {}
+  ) {
+    this.#relations = new Relations(library);
+  }
 
   /** The union of a model and its descendants; undefined if there are none, or they cannot be distinguished. */
   unionOf(base: Component): Component | undefined {
@@ -74,9 +75,9 @@ export class TaggedBases {
 
   /** The nearest union with a string discriminator that a component extends and is a member of. */
   #listingRootOf(component: Component): Root | undefined {
-    for (const each of this.#withAncestors(component)) {
+    for (const each of this.#relations.withAncestors(component)) {
       const root = this.#discriminated(each, [each.place]);
-      if (root === undefined || !this.#membersOf(each).has(component)) continue;
+      if (root === undefined || !this.#relations.membersOf(each).has(component)) continue;
       return this.#isWithinMapped(component, root) ? undefined : root;
     }
     return undefined;
@@ -86,19 +87,8 @@ export class TaggedBases {
   #isWithinMapped(component: Component, { discriminator }: Root): boolean {
     return [...(discriminator.get("mapping")?.entries() ?? [])].some(([, target]) => {
       const mapped = this.library.mapped(target);
-      return mapped !== undefined && mapped !== component && this.#membersOf(mapped).has(component);
+      return mapped !== undefined && mapped !== component && this.#relations.membersOf(mapped).has(component);
     });
-  }
-
-  /** The components that a union lists, and those that unions among them list. */
-  #membersOf(union: Component): ReadonlySet<Component> {
-    const found = new Set([union]);
-    // The set grows during the loop.
-    for (const each of found) {
-      const listed = alternativesOf(each.place).map((member) => this.#componentAt(member.get("$ref")));
-      for (const member of listed.filter(isGiven)) found.add(member);
-    }
-    return found;
   }
 
   #makeUnion(base: Component): Component | undefined {
@@ -195,22 +185,11 @@ export class TaggedBases {
   }
 
   #findRoot(component: Component): Root | undefined {
-    for (const each of this.#withAncestors(component)) {
+    for (const each of this.#relations.withAncestors(component)) {
       const root = this.#asRoot(each);
       if (root !== undefined) return root;
     }
     return undefined;
-  }
-
-  /** A component and those that it extends, the nearest first. */
-  #withAncestors(component: Component): Iterable<Component> {
-    const found = new Set([component]);
-    // The set grows during the loop.
-    for (const each of found) {
-      if (found.size > maxDepth) break;
-      for (const base of this.#basesOf(each)) found.add(base);
-    }
-    return found;
   }
 
   #asRoot(component: Component): Root | undefined {
@@ -221,7 +200,7 @@ export class TaggedBases {
 
   /** A component with a string discriminator in one of its parts. */
   #discriminated(component: Component, parts: readonly Place[]): Root | undefined {
-    const discriminator = parts.map((each) => each.get("discriminator")).find(isGiven);
+    const discriminator = parts.map((each) => each.get("discriminator")).find((each) => each !== undefined);
     if (discriminator === undefined) return undefined;
     const field = (discriminator.get("propertyName") ?? discriminator).text;
     const schemas = this.views.of(component.place).properties.get(field ?? "");
@@ -231,43 +210,15 @@ export class TaggedBases {
   }
 
   #descendantsOf(base: Component): readonly Component[] {
-    this.#descent ??= this.#readDescent();
-    const found = new Set(this.#descent.get(base));
+    const found = new Set(this.#relations.childrenOf(base));
     const mapping = this.#asRoot(base)?.discriminator.get("mapping");
     for (const [, target] of mapping?.entries() ?? []) {
       const component = this.library.mapped(target);
-      if (component !== undefined && this.#basesOf(component).includes(base)) found.add(component);
+      if (component !== undefined && this.#relations.basesOf(component).includes(base)) found.add(component);
     }
-    for (const each of found) for (const child of this.#descent.get(each) ?? []) found.add(child);
+    for (const each of found) for (const child of this.#relations.childrenOf(each)) found.add(child);
     return [...found].filter((each) => each !== base);
   }
-
-  #readDescent(): ReadonlyMap<Component, readonly Component[]> {
-    const descent = new Map<Component, Component[]>();
-    for (const component of this.library.schemas.values()) {
-      for (const base of this.#basesOf(component)) addTo(descent, base, component);
-    }
-    return descent;
-  }
-
-  #basesOf(component: Component): readonly Component[] {
-    const known = this.#bases.get(component) ?? this.#readBases(component);
-    this.#bases.set(component, known);
-    return known;
-  }
-
-  #readBases({ place }: Component): readonly Component[] {
-    return [...(place.get("allOf")?.items() ?? [])].map((each) => this.#componentAt(each.get("$ref"))).filter(isGiven);
-  }
-
-  #componentAt(ref: Place | undefined): Component | undefined {
-    const target = ref?.text === undefined ? undefined : this.library.schemaAt(ref);
-    return target !== undefined && "component" in target ? target.component : undefined;
-  }
-}
-
-function isGiven<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }
 
 function* discriminatorsIn(place: Place): Iterable<Place> {

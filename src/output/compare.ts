@@ -165,9 +165,9 @@ function isGenerated(path: string, found: string, { folder, manifest }: Disk): b
   return versions.length > 0 && versions.every(isOwned) && hasOnlyLinesOf(versions, sides);
 }
 
-function hasOnlyLinesOf(versions: readonly string[], texts: readonly string[]): boolean {
+function hasOnlyLinesOf(versions: readonly string[], sides: readonly string[]): boolean {
   const lines = new Set(versions.flatMap((each) => each.split("\n")));
-  return texts.every((text) => text.split("\n").every((line) => line === "" || lines.has(line)));
+  return sides.every((side) => side.split("\n").every((line) => line === "" || lines.has(line)));
 }
 
 const nothing = { wanted: undefined, signature: noSignature, obstacle: "" } as const;

@@ -7,7 +7,7 @@ import { Place } from "./issues.js";
 import { setOwn, toJSON, write } from "./json.js";
 import { canonicalNumber, isExact } from "./number-text.js";
 
-/** A text that is the same for equal values only. */
+/** A string that is the same for equal values only. */
 export function canonicalJSON(value: unknown): string {
   return write(canonical(toJSON(value, new CanonicalPlace())));
 }

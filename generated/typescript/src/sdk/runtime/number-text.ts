@@ -98,7 +98,7 @@ export function wholeNumber(text: string): bigint | undefined {
   return BigInt(parts.sign) * BigInt(parts.digits) * 10n ** power;
 }
 
-/** A text that is the same for equal numbers only. */
+/** A string that is the same for equal numbers only. */
 export function canonicalNumber(text: string): string {
   if (isExact(text)) return String(Number(text));
   const { sign, digits, exponent } = partsOf(text);
